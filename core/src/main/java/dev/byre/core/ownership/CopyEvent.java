@@ -1,0 +1,52 @@
+package dev.byre.core.ownership;
+
+import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The flight recorder's view of a copy. Loaded only by {@link Copies}, which knows that jdk.jfr may be absent. */
+@Name("dev.byre.Copy")
+@Label("Copy on Write")
+@Description("A write that had to copy because what it writes to is shared")
+@Category({"Java Application", "Byre"})
+@StackTrace
+final class CopyEvent extends Event {
+    @Label("Type")
+    @Description("The class of what was copied")
+    @Nullable
+    Class<?> type;
+
+    @Label("Reason")
+    @Description("SHARED with another handle, PINNED by an immutable value, or BORROWED from the caller")
+    @Nullable
+    String reason;
+
+    @Label("Elements")
+    long elements;
+
+    @Label("Bytes")
+    @Description("The bytes of the copied elements in their array, 0 where unknown")
+    @DataAmount
+    long bytes;
+
+    /** Always true where this class can be loaded at all. */
+    static boolean isLoadable() {
+        return true;
+    }
+
+    static void emit(Class<?> type, Copies.Reason reason, long elements, long bytes) {
+        CopyEvent event = new CopyEvent();
+        if (event.isEnabled()) {
+            event.type = type;
+            event.reason = reason.name();
+            event.elements = elements;
+            event.bytes = bytes;
+            event.commit();
+        }
+    }
+}

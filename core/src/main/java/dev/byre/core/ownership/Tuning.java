@@ -1,0 +1,19 @@
+package dev.byre.core.ownership;
+
+/**
+ * The widths and limits that tests shrink, so that ten elements cross every boundary.
+ *
+ * <p>Read once, from the system property {@code dev.byre.tuning}: {@code tiny} for tests, anything else for real life.
+ */
+public final class Tuning {
+    /** Whether the suite runs with tiny widths. */
+    public static final boolean TINY = "tiny".equals(System.getProperty("dev.byre.tuning"));
+
+    /** The count from which on a buffer is shared for ever. */
+    public static final int COUNT_LIMIT = TINY ? 8 : 1 << 30;
+
+    /** The capacity of the first array of a buffer that grows from nothing. */
+    public static final int FIRST_CAPACITY = TINY ? 1 : 10;
+
+    private Tuning() {}
+}

@@ -1,0 +1,180 @@
+package dev.byre.core.seq;
+
+import dev.byre.core.ownership.Copies;
+import dev.byre.core.ownership.RefCounted;
+import dev.byre.core.ownership.Tuning;
+
+/**
+ * A run of elements in one array, with an exact count of the handles that hold it: the flat form of every sequence.
+ *
+ * <p>Every update returns the leaf to hold from then on: this one, edited in place, if the caller is its only holder;
+ * otherwise a copy, with this one released. The kinds of element differ in their array and in nothing else.
+ *
+ * <p>Reads are for one thread at a time per handle, updates too; the count lets handles on one leaf be in many threads.
+ *
+ * @param <L> the leaf's own class
+ */
+public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits ObjectLeaf, IntLeaf {
+    /*  array | e0 e1 … e(size-1) | room |
+
+        L1  0 <= size <= the array's length; a leaf that is GONE has size -1, so that no index is in its bounds.
+        L2  Nobody writes to the array, nor changes size, unless the count is 1.
+        L3  Slots from size on hold null, where they can, so that no removed element is reachable. */
+
+    /** The size of a leaf that a released handle holds. */
+    private static final int RELEASED = -1;
+
+    private int size;
+
+    Leaf(Birth birth, int size) {
+        super(birth);
+        this.size = birth == Birth.GONE ? RELEASED : size;
+    }
+
+    /** The number of elements. */
+    public final int size() {
+        if (size == RELEASED) {
+            throw released();
+        }
+        return size;
+    }
+
+    /** Whether the handle that holds this leaf was released. */
+    public final boolean isReleased() {
+        return size == RELEASED;
+    }
+
+    /** Checks that there is an element at {@code index}; a released leaf has none. */
+    public final int checkIndex(int index) {
+        if (index < 0 || index >= size) {
+            throw outOfBounds(index);
+        }
+        return index;
+    }
+
+    private RuntimeException outOfBounds(int index) {
+        return size == RELEASED
+                ? released()
+                : new IndexOutOfBoundsException("Index " + index + " out of bounds for size " + size);
+    }
+
+    private static RuntimeException released() {
+        return new IllegalStateException("this handle was released");
+    }
+
+    /** The leaf in which existing elements may be overwritten. */
+    public final L editable() {
+        return isUnique() ? self() : copy(size);
+    }
+
+    /** Copies the elements into an array of the given length, because this leaf is shared. */
+    private L copy(int length) {
+        L copy = ofLength(length);
+        System.arraycopy(array(), 0, copy.array(), 0, size);
+        copy.resize(size);
+        leaveTo(size);
+        return copy;
+    }
+
+    /**
+     * Makes room for {@code length} elements before the one at {@code index}, which may be {@code size()}. The caller
+     * then writes them.
+     */
+    public final L openGap(int index, int length) {
+        int oldSize = size;
+        int newSize = oldSize + length;
+        boolean fits = newSize <= length() && newSize >= 0;
+        if (fits && isUnique()) {
+            if (index < oldSize) {
+                System.arraycopy(array(), index, array(), index + length, oldSize - index);
+            }
+            size = newSize;
+            return self();
+        }
+        return moveAround(index, length, newSize);
+    }
+
+    /** Copies the elements into an array with a gap: larger if this leaf is full, or just another one if it is shared. */
+    private L moveAround(int index, int gap, int newSize) {
+        L copy = ofLength(grownLength(newSize));
+        System.arraycopy(array(), 0, copy.array(), 0, index);
+        System.arraycopy(array(), index, copy.array(), index + gap, size - index);
+        copy.resize(newSize);
+        if (!isUnique()) {
+            leaveTo(size);
+        }
+        return copy;
+    }
+
+    /** Half as much again, at least what is needed, as in ArrayList. */
+    private int grownLength(int needed) {
+        if (needed < 0) {
+            throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
+        }
+        int grown = Math.max(size + (size >> 1), Tuning.FIRST_CAPACITY);
+        // The JVM may be unable to make arrays of the very largest lengths; size + size / 2 may also have overflowed.
+        return Math.max(needed, Math.min(grown, Integer.MAX_VALUE - 8));
+    }
+
+    /** Removes the elements from {@code from} to {@code to}, exclusive. */
+    public final L removeRange(int from, int to) {
+        if (from == to) {
+            return self();
+        }
+        int newSize = size - (to - from);
+        if (newSize == 0 && !isUnique()) {
+            release();
+            return empty();
+        }
+        L target = isUnique() ? self() : ofLength(newSize);
+        if (target != this) {
+            System.arraycopy(array(), 0, target.array(), 0, from);
+        }
+        System.arraycopy(array(), to, target.array(), from, size - to);
+        if (target == this) {
+            clear(newSize, size);
+        } else {
+            leaveTo(newSize);
+        }
+        target.resize(newSize);
+        return target;
+    }
+
+    /** Puts an array that the caller has just made, all of it elements, in the place of this leaf's. */
+    public final L replaceAll(L fresh, int copied) {
+        if (!isUnique()) {
+            leaveTo(copied);
+        }
+        return fresh;
+    }
+
+    /** Tells that elements were copied because this leaf is shared, and then lets go of it: in this order (C3). */
+    private void leaveTo(int copied) {
+        if (copied > 0) {
+            Copies.made(array().getClass(), reasonToCopy(), copied, (long) copied * elementBytes());
+        }
+        release();
+    }
+
+    final void resize(int size) {
+        this.size = size;
+    }
+
+    /** The array, of the component type of this leaf's kind. */
+    abstract Object array();
+
+    abstract int length();
+
+    /** A leaf of this kind, unique, of size 0, with an array of the given length. */
+    abstract L ofLength(int length);
+
+    /** The leaf of this kind with no elements, shared by all. */
+    abstract L empty();
+
+    /** Forgets what is in the slots from {@code from} to {@code to}, exclusive, where it could be kept from collection. */
+    abstract void clear(int from, int to);
+
+    abstract int elementBytes();
+
+    abstract L self();
+}

@@ -1,0 +1,2 @@
+/** The sequence engine: what lists, primitive arrays and text are made of. */
+package dev.byre.core.seq;
