@@ -7,7 +7,7 @@
 @SuppressWarnings("module") // The modules that see the engines are compiled after this one.
 module dev.byre.core {
     requires static jdk.jfr;
-    requires static transitive org.checkerframework.checker.qual;
+    requires static org.checkerframework.checker.qual;
 
     exports dev.byre.core;
     exports dev.byre.core.ownership to

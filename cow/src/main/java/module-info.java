@@ -2,7 +2,7 @@
 module dev.byre.cow {
     requires transitive dev.byre.core;
     requires transitive dev.byre.collections;
-    requires static transitive org.checkerframework.checker.qual;
+    requires static org.checkerframework.checker.qual;
 
     exports dev.byre.cow;
 }

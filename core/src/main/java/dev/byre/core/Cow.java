@@ -105,7 +105,7 @@ public sealed interface Cow<T> {
      * @param function reads the value and returns it, or another value that is free to be changed: not a view of it
      */
     @CheckReturnValue
-    @SuppressWarnings("unchecked") // The same instance is a T and an R.
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // The very same instance is a T and an R.
     default <R> Cow<R> map(Function<? super T, ? extends R> function) {
         R result = requireNonNull(function, "function").apply(get());
         return result == get() ? (Cow<R>) this : new Owned<>(requireNonNull(result, "the function returned null"));

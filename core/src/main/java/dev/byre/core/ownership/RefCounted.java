@@ -13,18 +13,20 @@ import java.lang.invoke.VarHandle;
  * of Rust; the saturation is that of the kernel's {@code refcount_t}.
  */
 public abstract class RefCounted {
-    /*  count |  n >= 1      held by n handles
-              |  0           held by none: the last handle copied or was released
-              |  PINNED      shared for ever: seen by an immutable value, or counted past the limit
-              |  BORROWED    shared for ever: the array belongs to the caller
-              |  GONE        held by a released handle: there is nothing to read
-
-        C1  A positive count is never below the number of live handles that hold the buffer. (A handle that is dropped
-            without a release leaves it too high; then the next write copies once and the fresh copy counts exactly.)
-        C2  A negative count stays negative. It is checked before it is changed, so few threads can be in between, and
-            the three marks lie 2^28 apart: no number of threads can drag one to the next.
-        C3  The adding may be relaxed: who shares already holds. The taking off is a release and the check is an
-            acquire, so that all that the last other holder read happens before our write in place. */
+    /*
+     * count |  n >= 1      held by n handles
+     *       |  0           held by none: the last handle copied or was released
+     *       |  PINNED      shared for ever: seen by an immutable value, or counted past the limit
+     *       |  BORROWED    shared for ever: the array belongs to the caller
+     *       |  GONE        held by a released handle: there is nothing to read
+     *
+     * C1  A positive count is never below the number of live handles that hold the buffer. (A handle that is dropped
+     *     without a release leaves it too high; then the next write copies once and the fresh copy counts exactly.)
+     * C2  A negative count stays negative. It is checked before it is changed, so few threads can be in between, and
+     *     the three marks lie 2^28 apart: no number of threads can drag one to the next.
+     * C3  The adding may be relaxed: who shares already holds. The taking off is a release and the check is an
+     *     acquire, so that all that the last other holder read happens before our write in place.
+     */
 
     static final int PINNED = -(1 << 28);
     static final int BORROWED = -(1 << 29);
@@ -42,7 +44,7 @@ public abstract class RefCounted {
         }
     }
 
-    /** Read and written through {@link #COUNT} only, except for a plain first look at a mark, which never changes. */
+    /** Read and written through {@link #COUNT} only, once it is born. */
     private int count;
 
     /** How a buffer starts its life. */
@@ -64,7 +66,7 @@ public abstract class RefCounted {
     }
 
     protected RefCounted(Birth birth) {
-        COUNT.setRelease(this, birth.count);
+        count = birth.count;
     }
 
     /** Adds one holder. */

@@ -15,11 +15,13 @@ import dev.byre.core.ownership.Tuning;
  * @param <L> the leaf's own class
  */
 public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits ObjectLeaf, IntLeaf {
-    /*  array | e0 e1 … e(size-1) | room |
-
-        L1  0 <= size <= the array's length; a leaf that is GONE has size -1, so that no index is in its bounds.
-        L2  Nobody writes to the array, nor changes size, unless the count is 1.
-        L3  Slots from size on hold null, where they can, so that no removed element is reachable. */
+    /*
+     * array | e0 e1 … e(size-1) | room |
+     *
+     * L1  0 <= size <= the array's length; a leaf that is GONE has size -1, so that no index is in its bounds.
+     * L2  Nobody writes to the array, nor changes size, unless the count is 1.
+     * L3  Slots from size on hold null, where they can, so that no removed element is reachable.
+     */
 
     /** The size of a leaf that a released handle holds. */
     private static final int RELEASED = -1;
@@ -140,10 +142,10 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
         return target;
     }
 
-    /** Puts an array that the caller has just made, all of it elements, in the place of this leaf's. */
-    public final L replaceAll(L fresh, int copied) {
+    /** Puts a leaf that the caller has just made of this one's elements in its place. */
+    public final L replacedBy(L fresh) {
         if (!isUnique()) {
-            leaveTo(copied);
+            leaveTo(fresh.size());
         }
         return fresh;
     }

@@ -1,0 +1,495 @@
+package dev.byre.cow;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.byre.core.CheckReturnValue;
+import dev.byre.core.ownership.Owner;
+import dev.byre.core.seq.IntLeaf;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import java.util.RandomAccess;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A growable array of ints with value semantics: {@link #share()} gives an independent array in O(1).
+ *
+ * <pre>{@code
+ * CowIntArray a = CowIntArray.of(3, 1, 2);
+ * CowIntArray b = a.share();         // no int is copied
+ * a.sort();                          // a copies now, once; what it does next is in place
+ * System.out.println(a + " " + b);   // prints [1, 2, 3] [3, 1, 2]
+ * }</pre>
+ *
+ * <p>{@code share}, {@code borrow}, {@code asList}, {@code get}, {@code size}, {@code set}, {@code edit}: O(1).
+ * {@code add} at the end: amortized O(1). {@code insertAt}, {@code removeAt} and the operations on all elements: O(n).
+ * The first write after a {@code share()}, on either side, copies the ints once, O(n); if the other side was released or
+ * has copied already, no write copies. No operation but those of {@link #asList()} boxes.
+ *
+ * <p>Iterators, spliterators and streams are late-binding and fail-fast. A function given to {@code edit} or
+ * {@code replaceAll} that throws leaves the array as it was.
+ *
+ * <p>One thread at a time; two arrays that share are independent and may be in two threads. To hand an array over, pass
+ * a {@code share()}.
+ */
+public final class CowIntArray implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private transient IntLeaf root;
+
+    /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
+    private transient @Nullable Owner home;
+
+    /** How often the size has changed, so that iterators notice. */
+    private transient int modCount;
+
+    /** The list view, once it was asked for: it counts the changes too. */
+    private transient @Nullable IntList list;
+
+    /** An empty array. */
+    public CowIntArray() {
+        this(IntLeaf.EMPTY);
+    }
+
+    /**
+     * An array of zeros, as {@code new int[length]}.
+     *
+     * @throws IllegalArgumentException if {@code length} is negative
+     */
+    public CowIntArray(int length) {
+        this(IntLeaf.of(new int[checkLength(length)]));
+    }
+
+    /** An array of the elements of a collection, in its order; none may be null. */
+    public CowIntArray(Collection<Integer> source) {
+        this(IntLeaf.of(source.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private CowIntArray(IntLeaf root) {
+        this.root = root;
+    }
+
+    private static int checkLength(int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("length " + length + " is negative");
+        }
+        return length;
+    }
+
+    /** An array of the given elements, which are copied. */
+    public static CowIntArray of(int... elements) {
+        return new CowIntArray(IntLeaf.of(elements.clone()));
+    }
+
+    /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
+    @CheckReturnValue
+    public static CowIntArray copyOf(CowIntArray source) {
+        return source.share();
+    }
+
+    /**
+     * An array that reads the caller's and copies it at its first write, O(1). The caller's array is never written to;
+     * while it is borrowed, the caller must not write to it either, or this array and all that it shares with will
+     * change.
+     */
+    @CheckReturnValue
+    public static CowIntArray borrow(int[] array) {
+        return new CowIntArray(IntLeaf.borrowed(array));
+    }
+
+    /** An independent array of the same elements, O(1). */
+    @CheckReturnValue
+    public CowIntArray share() {
+        root.size();
+        root.share();
+        return new CowIntArray(root);
+    }
+
+    /**
+     * Whether this handle alone holds its array, so that the next write does not copy. False may be wrong, by a handle
+     * that was dropped without release; true is not.
+     */
+    public boolean isKnownUnique() {
+        root.size();
+        return root.isUnique();
+    }
+
+    /**
+     * Gives this handle up, so that the handles it shares with may write in place again. Optional; a second release does
+     * nothing.
+     *
+     * <p>Every other method of a released array, but {@code toString}, throws {@link IllegalStateException}.
+     */
+    public void release() {
+        sizeChanged();
+        root.release();
+        root = IntLeaf.RELEASED;
+    }
+
+    /** This array if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
+    CowIntArray ownedBy(Owner owner) {
+        if (Owner.mayEdit(owner, home)) {
+            return this;
+        }
+        CowIntArray owned = share();
+        owned.home = owner;
+        return owned;
+    }
+
+    /** The number of elements. */
+    public int size() {
+        return root.size();
+    }
+
+    /** Whether there are no elements. */
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** The element at {@code index}. */
+    public int get(int index) {
+        IntLeaf leaf = root;
+        return leaf.items()[leaf.checkIndex(index)];
+    }
+
+    /** The index of the first element equal to {@code sought}, or -1. */
+    public int indexOf(int sought) {
+        int size = size();
+        int[] items = root.items();
+        for (int i = 0; i < size; i++) {
+            if (items[i] == sought) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an element is equal to {@code sought}. */
+    public boolean contains(int sought) {
+        return indexOf(sought) >= 0;
+    }
+
+    /** The elements in a new array. */
+    public int[] toArray() {
+        return Arrays.copyOf(root.items(), size());
+    }
+
+    /** Replaces the element at {@code index}. */
+    public void set(int index, int element) {
+        root.checkIndex(index);
+        editable()[index] = element;
+    }
+
+    /** The array, ours to overwrite. */
+    private int[] editable() {
+        IntLeaf leaf = root.editable();
+        if (leaf != root) {
+            root = leaf;
+        }
+        return leaf.items();
+    }
+
+    /**
+     * Replaces the element at {@code index} by what a function makes of it.
+     *
+     * @throws ConcurrentModificationException if the function adds to this array or removes from it
+     */
+    public void edit(int index, IntUnaryOperator edit) {
+        requireNonNull(edit, "edit");
+        int expected = modCount;
+        int edited = edit.applyAsInt(get(index));
+        checkUnmodified(expected);
+        set(index, edited);
+    }
+
+    /** Adds an element at the end. */
+    public void add(int element) {
+        int size = size();
+        openGap(size, 1)[size] = element;
+    }
+
+    /** Adds elements at the end. */
+    public void addAll(int... elements) {
+        int size = size();
+        System.arraycopy(elements, 0, openGap(size, elements.length), size, elements.length);
+    }
+
+    /** Inserts an element before the one at {@code index}, which may be {@code size()}. */
+    public void insertAt(int index, int element) {
+        int size = size();
+        if (index < 0 || index > size) {
+            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
+        }
+        openGap(index, 1)[index] = element;
+    }
+
+    /** The array, ours to write {@code length} elements to, from {@code index} on. */
+    private int[] openGap(int index, int length) {
+        sizeChanged();
+        IntLeaf leaf = root.openGap(index, length);
+        if (leaf != root) {
+            root = leaf;
+        }
+        return leaf.items();
+    }
+
+    /** Removes the element at {@code index} and returns it. */
+    public int removeAt(int index) {
+        int old = get(index);
+        removeRange(index, index + 1);
+        return old;
+    }
+
+    /**
+     * Removes the elements from {@code from} to {@code to}, exclusive.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
+     */
+    public void removeRange(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        sizeChanged();
+        root = root.removeRange(from, to);
+    }
+
+    /** Removes all elements. */
+    public void clear() {
+        removeRange(0, size());
+    }
+
+    /** Replaces each element by what a function makes of it. */
+    public void replaceAll(IntUnaryOperator operator) {
+        requireNonNull(operator, "operator");
+        int expected = modCount;
+        int[] fresh = toArray();
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = operator.applyAsInt(fresh[i]);
+        }
+        checkUnmodified(expected);
+        root = root.replacedBy(IntLeaf.of(fresh));
+    }
+
+    /** Replaces each element by {@code element}. */
+    public void fill(int element) {
+        int size = size();
+        if (size > 0) {
+            Arrays.fill(editable(), 0, size, element);
+        }
+    }
+
+    /** Sorts the elements in ascending order. */
+    public void sort() {
+        int size = size();
+        if (size > 1) {
+            Arrays.sort(editable(), 0, size);
+        }
+    }
+
+    private void sizeChanged() {
+        modCount++;
+        if (list != null) {
+            list.sizeChanged();
+        }
+    }
+
+    private void checkUnmodified(int expected) {
+        if (modCount != expected) {
+            throw new ConcurrentModificationException();
+        }
+    }
+
+    /** Gives each element to an action, in order. */
+    public void forEach(IntConsumer action) {
+        spliterator().forEachRemaining(requireNonNull(action, "action"));
+    }
+
+    /** The elements, in order. The iterator cannot remove. */
+    public PrimitiveIterator.OfInt iterator() {
+        return Spliterators.iterator(spliterator());
+    }
+
+    /** The elements, in order; it splits evenly. */
+    public Spliterator.OfInt spliterator() {
+        size();
+        return new Elements(0, UNBOUND, 0);
+    }
+
+    /** The elements as a stream, which reads this array when its terminal operation runs. */
+    public IntStream stream() {
+        return StreamSupport.intStream(spliterator(), false);
+    }
+
+    private static final int UNBOUND = -1;
+
+    /** Goes through the handle for each element, never through an array kept aside: that may be another handle's now. */
+    private final class Elements implements Spliterator.OfInt {
+        private int next;
+        private int limit;
+        private int expected;
+
+        Elements(int next, int limit, int expected) {
+            this.next = next;
+            this.limit = limit;
+            this.expected = expected;
+        }
+
+        private int limit() {
+            if (limit == UNBOUND) {
+                limit = size();
+                expected = modCount;
+            }
+            return limit;
+        }
+
+        @Override
+        public boolean tryAdvance(IntConsumer action) {
+            requireNonNull(action, "action");
+            if (next >= limit()) {
+                return false;
+            }
+            checkUnmodified(expected);
+            action.accept(root.items()[next++]);
+            checkUnmodified(expected);
+            return true;
+        }
+
+        @Override
+        public void forEachRemaining(IntConsumer action) {
+            requireNonNull(action, "action");
+            int end = limit();
+            int i = next;
+            next = end;
+            // The root is read anew for each element: the action may have shared this array and written to it.
+            for (; i < end && modCount == expected; i++) {
+                action.accept(root.items()[i]);
+            }
+            checkUnmodified(expected);
+        }
+
+        @Override
+        public Spliterator.@Nullable OfInt trySplit() {
+            int start = next;
+            int middle = start + limit() >>> 1;
+            if (start >= middle) {
+                return null;
+            }
+            next = middle;
+            return new Elements(start, middle, expected);
+        }
+
+        @Override
+        public long estimateSize() {
+            return limit() - next;
+        }
+
+        @Override
+        public int characteristics() {
+            return ORDERED | SIZED | SUBSIZED;
+        }
+    }
+
+    /** A list that reads and writes through this array; null elements are refused. */
+    public List<Integer> asList() {
+        size();
+        if (list == null) {
+            list = new IntList();
+        }
+        return list;
+    }
+
+    private final class IntList extends AbstractList<Integer> implements RandomAccess {
+        void sizeChanged() {
+            modCount++;
+        }
+
+        @Override
+        public int size() {
+            return CowIntArray.this.size();
+        }
+
+        @Override
+        public Integer get(int index) {
+            return CowIntArray.this.get(index);
+        }
+
+        @Override
+        public boolean contains(@Nullable Object sought) {
+            return indexOf(sought) >= 0;
+        }
+
+        @Override
+        public int indexOf(@Nullable Object sought) {
+            size();
+            return sought instanceof Integer i ? CowIntArray.this.indexOf(i) : -1;
+        }
+
+        @Override
+        public Integer set(int index, Integer element) {
+            int value = requireNonNull(element, "element");
+            int old = CowIntArray.this.get(index);
+            CowIntArray.this.set(index, value);
+            return old;
+        }
+
+        @Override
+        public void add(int index, Integer element) {
+            insertAt(index, requireNonNull(element, "element"));
+        }
+
+        @Override
+        public Integer remove(int index) {
+            return removeAt(index);
+        }
+
+        @Override
+        protected void removeRange(int from, int to) {
+            CowIntArray.this.removeRange(from, to);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || other instanceof CowIntArray array
+                        && size() == array.size()
+                        && (root == array.root
+                                || Arrays.equals(root.items(), 0, size(), array.root.items(), 0, array.size()));
+    }
+
+    /** As of a list of the same elements. */
+    @Override
+    public int hashCode() {
+        int size = size();
+        int[] items = root.items();
+        int hash = 1;
+        for (int i = 0; i < size; i++) {
+            hash = 31 * hash + items[i];
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return root.isReleased() ? "[released]" : asList().toString();
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a CowIntArray is read through its serial form");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.byre.cow;
+
+import dev.byre.core.ownership.Owner;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Handles as elements of other handles. A nested handle is to its collection what a node is to a tree: it may be written
+ * to in place only by the owner that made it, and sharing the collection throws that owner away.
+ */
+final class Nested {
+    private Nested() {}
+
+    static boolean isHandle(@Nullable Object element) {
+        return element instanceof CowArray || element instanceof CowIntArray;
+    }
+
+    /** A handle that the bearer of {@code owner} alone may write to: the element if it was made so, or a share of it. */
+    @SuppressWarnings("unchecked") // A share is of the class of what it shares, and these classes are final.
+    static <E> E ownedBy(Owner owner, E element) {
+        return element instanceof CowArray<?> array
+                ? (E) array.ownedBy(owner)
+                : (E) ((CowIntArray) element).ownedBy(owner);
+    }
+}
