@@ -147,7 +147,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     }
 
     private ObjectLeaf sharedRoot() {
-        root.size();
+        root.checkHeld();
         root.share();
         // From now on two lists hold the nested handles, so none of them is ours alone.
         owner = null;
@@ -159,7 +159,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      * list that was dropped without release; true is not.
      */
     public boolean isKnownUnique() {
-        root.size();
+        root.checkHeld();
         return root.isUnique();
     }
 
@@ -183,11 +183,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     public E get(int index) {
         ObjectLeaf leaf = root;
-        return CowArray.<E>element(leaf.items(), leaf.checkIndex(index));
+        return element(leaf.items(), leaf.checkIndex(index));
     }
 
     @SuppressWarnings("unchecked") // Only elements go into the array.
-    private static <E> E element(@Nullable Object[] items, int index) {
+    private E element(@Nullable Object[] items, int index) {
         return (E) items[index];
     }
 
@@ -242,7 +242,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     public E set(int index, E element) {
         root.checkIndex(index);
         Object[] items = editable();
-        E old = CowArray.<E>element(items, index);
+        E old = element(items, index);
         items[index] = element;
         return old;
     }
@@ -433,7 +433,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         int expected = modCount;
         Object[] fresh = toArray();
         for (int i = 0; i < fresh.length; i++) {
-            fresh[i] = operator.apply(CowArray.<E>element(fresh, i));
+            fresh[i] = operator.apply(element(fresh, i));
         }
         checkUnmodified(expected);
         root = root.replacedBy(ObjectLeaf.of(fresh));
@@ -457,7 +457,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         int expected = modCount;
         // The root is read anew for each element: the action may have shared this list and written to it.
         for (int i = 0; i < size && modCount == expected; i++) {
-            action.accept(CowArray.<E>element(root.items(), i));
+            action.accept(element(root.items(), i));
         }
         checkUnmodified(expected);
     }
@@ -490,7 +490,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
                 throw new NoSuchElementException();
             }
             removable = true;
-            return CowArray.<E>element(root.items(), next++);
+            return element(root.items(), next++);
         }
 
         @Override
@@ -513,7 +513,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             return true;
         }
         if (!(other instanceof CowArray<?> array)) {
-            size();
+            root.checkHeld();
             return other instanceof List<?> && super.equals(other);
         }
         return size() == array.size()

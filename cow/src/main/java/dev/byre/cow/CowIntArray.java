@@ -113,7 +113,7 @@ public final class CowIntArray implements Serializable {
     /** An independent array of the same elements, O(1). */
     @CheckReturnValue
     public CowIntArray share() {
-        root.size();
+        root.checkHeld();
         root.share();
         return new CowIntArray(root);
     }
@@ -123,7 +123,7 @@ public final class CowIntArray implements Serializable {
      * that was dropped without release; true is not.
      */
     public boolean isKnownUnique() {
-        root.size();
+        root.checkHeld();
         return root.isUnique();
     }
 
@@ -322,7 +322,7 @@ public final class CowIntArray implements Serializable {
 
     /** The elements, in order; it splits evenly. */
     public Spliterator.OfInt spliterator() {
-        size();
+        root.checkHeld();
         return new Elements(0, UNBOUND, 0);
     }
 
@@ -381,7 +381,7 @@ public final class CowIntArray implements Serializable {
         @Override
         public Spliterator.@Nullable OfInt trySplit() {
             int start = next;
-            int middle = start + limit() >>> 1;
+            int middle = (start + limit()) >>> 1;
             if (start >= middle) {
                 return null;
             }
@@ -391,7 +391,7 @@ public final class CowIntArray implements Serializable {
 
         @Override
         public long estimateSize() {
-            return limit() - next;
+            return (long) limit() - next;
         }
 
         @Override
@@ -402,7 +402,7 @@ public final class CowIntArray implements Serializable {
 
     /** A list that reads and writes through this array; null elements are refused. */
     public List<Integer> asList() {
-        size();
+        root.checkHeld();
         if (list == null) {
             list = new IntList();
         }
@@ -431,7 +431,7 @@ public final class CowIntArray implements Serializable {
 
         @Override
         public int indexOf(@Nullable Object sought) {
-            size();
+            root.checkHeld();
             return sought instanceof Integer i ? CowIntArray.this.indexOf(i) : -1;
         }
 
@@ -461,11 +461,12 @@ public final class CowIntArray implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof CowIntArray array
-                        && size() == array.size()
-                        && (root == array.root
-                                || Arrays.equals(root.items(), 0, size(), array.root.items(), 0, array.size()));
+        if (other == this) {
+            return true;
+        }
+        return other instanceof CowIntArray array
+                && size() == array.size()
+                && (root == array.root || Arrays.equals(root.items(), 0, size(), array.root.items(), 0, array.size()));
     }
 
     /** As of a list of the same elements. */

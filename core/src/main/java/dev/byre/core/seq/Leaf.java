@@ -35,10 +35,15 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
 
     /** The number of elements. */
     public final int size() {
+        checkHeld();
+        return size;
+    }
+
+    /** Checks that the handle that holds this leaf was not released. */
+    public final void checkHeld() {
         if (size == RELEASED) {
             throw released();
         }
-        return size;
     }
 
     /** Whether the handle that holds this leaf was released. */
