@@ -1,0 +1,16 @@
+package dev.byre.site.tour;
+
+import dev.byre.site.tour.report.Section;
+
+/** One part of the tour. It is listed in {@link Tour#chapters}, and gets there all that it needs but the JDK. */
+interface Chapter {
+    /** What it is about, in a line. */
+    String title();
+
+    /**
+     * Does the work and tells what it cost.
+     *
+     * @throws BrokenPromise if a result is not what it must be
+     */
+    Section run(Jdk jdk);
+}

@@ -1,0 +1,117 @@
+package dev.byre.site.tour;
+
+import dev.byre.site.tour.report.HtmlPage;
+import dev.byre.site.tour.report.Report;
+import dev.byre.site.tour.report.Section;
+import dev.byre.site.tour.report.TextPage;
+import dev.byre.site.tour.report.Unit;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Shows what copy-on-write buys on the files of the running JDK, as text and as a page.
+ *
+ * <p>Options are system properties, see {@link Options}. The exit status is 1 if a result is wrong and 2 if an option is.
+ */
+public final class Tour {
+    private static final Duration WARM_UP = Duration.ofMillis(100);
+    private static final Duration MEASURED = Duration.ofMillis(150);
+
+    private static final int BROKEN = 1;
+    private static final int BAD_OPTION = 2;
+
+    private Tour() {}
+
+    /** Every chapter, in the order of reading. */
+    private static List<Chapter> chapters(Options options, Meter meter, Checks checks) {
+        return List.of(
+                new InputChapter(),
+                new LoadingChapter(meter, checks),
+                new EditingChapter(options.versions(), meter, checks),
+                new WritingChapter(meter, checks),
+                new FlatChapter(meter, checks));
+    }
+
+    /**
+     * Runs the tour.
+     *
+     * @param arguments where the page goes if no option says it
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path usualOut = Path.of(arguments.length > 0 ? arguments[0] : "target/tour/index.html");
+        int versions = Options.USUAL_VERSIONS;
+        try {
+            Options options = Options.of(System.getProperties(), usualOut);
+            versions = options.versions();
+            options.checkWritable();
+            run(options);
+        } catch (BadOption e) {
+            fail(BAD_OPTION, e.getMessage());
+        } catch (BrokenPromise e) {
+            fail(BROKEN, "BROKEN PROMISE: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            fail(BAD_OPTION, "-Dtour.versions=" + versions + " is too much for a heap of " + heap());
+        }
+    }
+
+    private static void fail(int status, String line) {
+        System.err.println("tour: " + line);
+        System.exit(status);
+    }
+
+    private static void run(Options options) throws IOException, BadOption {
+        Meter meter = new Meter(Allocation.find(), WARM_UP, MEASURED);
+        Checks checks = new Checks();
+        List<Section> sections = new ArrayList<>();
+        try (Progress progress = new Progress(System.out, Progress.isTerminal(), System.getenv())) {
+            Jdk jdk = JdkReader.running(progress);
+            for (Chapter chapter : chapters(options, meter, checks)) {
+                progress.show("Measuring: " + chapter.title());
+                sections.add(chapter.run(jdk));
+            }
+            progress.show("Comparing the kept versions with what they held");
+            checks.sameLoading("loaded version", jdk.versions(), jdk.plain());
+        }
+        Report report = new Report(
+                "Byre: copy-on-write on the files of a JDK", environment(), method(meter), sections, checks.verdict());
+        System.out.print(TextPage.of(report));
+        options.write(HtmlPage.of(report));
+        System.out.println("Report: " + options.out());
+    }
+
+    private static String environment() {
+        String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(GarbageCollectorMXBean::getName)
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%s %s (%s), %d processors, heap up to %s, %s; %s %s.",
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.runtime.version"),
+                System.getProperty("java.vendor"),
+                Runtime.getRuntime().availableProcessors(),
+                heap(),
+                collectors,
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
+    }
+
+    private static String heap() {
+        return Unit.BYTES.text(Runtime.getRuntime().maxMemory());
+    }
+
+    private static String method(Meter meter) {
+        String allocated = meter.allocation().isKnown()
+                ? "Allocated is what the thread allocated, exactly."
+                : "This JVM does not tell what a thread allocates.";
+        return "Times are medians of repeated rounds after a warm-up, in one thread. " + allocated
+                + " Copies are those that Byre made of shared arrays, counted by CowEvents.";
+    }
+}
