@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Replaces one file after another and keeps every version. */
 final class EditingChapter implements Chapter {
     /** Full copies of more versions might not fit into the heap. */
-    private static final int MOST_FULL_COPIES = 100;
+    private static final int MOST_FULL_COPIES = 50;
 
     private final int versions;
     private final Meter meter;

@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Measures work in rounds: first some to warm up, then some that count. Each round gets a state of its own, which is
- * made outside the measurement.
+ * Measures work in rounds, each on a state of its own that is made outside the measurement.
+ *
+ * <p>Rounds go on, a window after the other, until the compilers and the heap have settled: until several windows bring
+ * no better median and new objects get memory that was used before. What counts is the window with the best median.
  *
  * <p>One thread at a time.
  */
@@ -16,32 +18,35 @@ final class Meter {
     private static final int FEWEST_ROUNDS = 5;
     private static final int MOST_ROUNDS = 1000;
 
+    /** So many windows without a better one end the measurement. */
+    private static final int CALM_WINDOWS = 4;
+
+    private static final int MOST_WINDOWS = 40;
+
+    /** What is not better by this factor is not better. */
+    private static final double BETTER = 0.95;
+
     private final Allocation allocation;
-    private final Duration warmUp;
-    private final Duration measured;
+    private final Duration window;
+    private final Heap heap = new Heap();
+    private final double[] nanos = new double[MOST_ROUNDS];
+    private final double[] bytes = new double[MOST_ROUNDS];
 
     /** What the work returned, so that no compiler can leave the work out. */
-    private long sink;
+    private volatile long sink;
 
     /**
      * A meter.
      *
-     * @param warmUp how long the rounds before the measured ones take in all
-     * @param measured how long the measured ones take in all; there are a few of them even if this is zero
+     * @param window how long the rounds of a window take in all; there are a few of them even if this is zero
      */
-    Meter(Allocation allocation, Duration warmUp, Duration measured) {
+    Meter(Allocation allocation, Duration window) {
         this.allocation = allocation;
-        this.warmUp = warmUp;
-        this.measured = measured;
+        this.window = window;
     }
 
     Allocation allocation() {
         return allocation;
-    }
-
-    /** What the measuring of all figures so far has returned. */
-    long sink() {
-        return sink;
     }
 
     /**
@@ -49,32 +54,44 @@ final class Meter {
      *
      * @param operations how many of them a round has
      * @param state makes what a round works on
-     * @param work does a round's operations, and returns something that depends on all of them
+     * @param work does a round's operations, and returns something that depends on them
      */
     <S> Cost measure(int operations, Supplier<S> state, ToLongFunction<S> work) {
-        long end = System.nanoTime() + warmUp.toNanos();
-        int warm = 0;
-        do {
-            sink += work.applyAsLong(state.get());
-        } while (++warm < FEWEST_ROUNDS || System.nanoTime() < end);
-        double[] nanos = new double[MOST_ROUNDS];
-        double[] bytes = new double[MOST_ROUNDS];
+        double bestNanos = Double.POSITIVE_INFINITY;
+        double bestBytes = Double.NaN;
+        int calm = 0;
+        for (int windows = 0; windows < MOST_WINDOWS && calm < CALM_WINDOWS; windows++) {
+            int rounds = window(state, work);
+            double medianNanos = median(nanos, rounds);
+            double medianBytes = median(bytes, rounds);
+            boolean settled = medianBytes == 0 || heap.isSettled();
+            calm = medianNanos >= BETTER * bestNanos && settled ? calm + 1 : 0;
+            if (medianNanos < bestNanos) {
+                bestNanos = medianNanos;
+                bestBytes = medianBytes;
+            }
+        }
+        return new Cost(
+                bestNanos / operations,
+                allocation.isKnown() ? bestBytes / operations : Double.NaN,
+                operations,
+                events(state.get(), work));
+    }
+
+    /** Fills the figures of one window and tells how many there are. */
+    private <S> int window(Supplier<S> state, ToLongFunction<S> work) {
+        long end = System.nanoTime() + window.toNanos();
         int rounds = 0;
-        end = System.nanoTime() + measured.toNanos();
         do {
             S made = state.get();
             long bytesBefore = allocation.bytes();
             long before = System.nanoTime();
-            sink += work.applyAsLong(made);
+            sink = work.applyAsLong(made);
             long after = System.nanoTime();
             bytes[rounds] = allocation.bytes() - bytesBefore;
             nanos[rounds++] = after - before;
         } while (rounds < FEWEST_ROUNDS || rounds < MOST_ROUNDS && System.nanoTime() < end);
-        return new Cost(
-                median(nanos, rounds) / operations,
-                allocation.isKnown() ? median(bytes, rounds) / operations : Double.NaN,
-                operations,
-                events(state.get(), work));
+        return rounds;
     }
 
     private static double median(double[] values, int size) {
@@ -84,6 +101,6 @@ final class Meter {
 
     /** The copies are counted in a round of their own, as the counting takes time. */
     private <S> CowEvents events(S state, ToLongFunction<S> work) {
-        return CowEvents.during(() -> sink += work.applyAsLong(state));
+        return CowEvents.during(() -> sink = work.applyAsLong(state));
     }
 }

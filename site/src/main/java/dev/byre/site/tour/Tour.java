@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * <p>Options are system properties, see {@link Options}. The exit status is 1 if a result is wrong and 2 if an option is.
  */
 public final class Tour {
-    private static final Duration WARM_UP = Duration.ofMillis(100);
-    private static final Duration MEASURED = Duration.ofMillis(150);
+    private static final Duration WINDOW = Duration.ofMillis(40);
 
     private static final int BROKEN = 1;
     private static final int BAD_OPTION = 2;
@@ -67,7 +66,7 @@ public final class Tour {
     }
 
     private static void run(Options options) throws IOException, BadOption {
-        Meter meter = new Meter(Allocation.find(), WARM_UP, MEASURED);
+        Meter meter = new Meter(Allocation.find(), WINDOW);
         Checks checks = new Checks();
         List<Section> sections = new ArrayList<>();
         try (Progress progress = new Progress(System.out, Progress.isTerminal(), System.getenv())) {
