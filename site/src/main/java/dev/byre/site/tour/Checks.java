@@ -4,6 +4,7 @@ import dev.byre.cow.CowArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Compares results with what they must be, and counts what was compared. A difference ends the tour. */
 final class Checks {
@@ -21,7 +22,7 @@ final class Checks {
     void sameVersions(String what, List<CowArray<ModuleFiles>> kept, List<PlainModule> first, List<Edit> edits) {
         List<PlainModule> expected = PlainModule.deepCopy(first);
         boolean[] dirty = new boolean[expected.size()];
-        ModuleFiles[] compared = new ModuleFiles[expected.size()];
+        @Nullable ModuleFiles[] compared = new ModuleFiles[expected.size()];
         for (int v = 0; v < kept.size(); v++) {
             String version = what + " " + (v + 1);
             if (v > 0) {
@@ -29,11 +30,10 @@ final class Checks {
                 edit.in(expected);
                 dirty[edit.module()] = true;
             }
-            same(version, kept.get(v).size(), expected.size());
+            checkSame("modules of " + version, kept.get(v).size(), expected.size());
             for (int m = 0; m < compared.length; m++) {
                 ModuleFiles module = kept.get(v).get(m);
-                // Nothing is written meanwhile, so the very same record with the same truth need not be compared again.
-                if (module != compared[m] || dirty[m]) {
+                if (dirty[m] || !isVerySame(module, compared[m])) {
                     sameModule(version, module, expected.get(m));
                     compared[m] = module;
                     dirty[m] = false;
@@ -44,9 +44,15 @@ final class Checks {
         }
     }
 
+    /** Nothing is written meanwhile, so a record that was compared with the same truth need not be compared again. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isVerySame(ModuleFiles module, @Nullable ModuleFiles compared) {
+        return module == compared;
+    }
+
     /** The catalogue kept after each module must hold the modules up to it. */
     void sameLoading(String what, List<CowArray<ModuleFiles>> kept, List<PlainModule> expected) {
-        same(what + "s", kept.size(), expected.size());
+        checkSame(what + "s", kept.size(), expected.size());
         for (int v = 0; v < kept.size(); v++) {
             sameVersions(what + " " + (v + 1), List.of(kept.get(v)), expected.subList(0, v + 1), List.of());
         }
@@ -63,11 +69,15 @@ final class Checks {
     }
 
     /** Two numbers must be equal. */
-    void same(String what, double actual, double expected) {
+    void same(String what, long actual, long expected) {
+        checkSame(what, actual, expected);
+        counts++;
+    }
+
+    private static void checkSame(String what, long actual, long expected) {
         if (actual != expected) {
             throw new BrokenPromise(what + ": " + actual + ", but it must be " + expected);
         }
-        counts++;
     }
 
     /** What was found right. */
@@ -75,7 +85,8 @@ final class Checks {
         return String.format(
                 Locale.ROOT,
                 "All right: %,d kept versions still hold what they held when they were kept (%,d files compared with"
-                        + " plain copies), and %,d counts are what they must be.",
+                        + " plain copies), and %,d counts of copies are what"
+                        + " they must be.",
                 versions,
                 files,
                 counts);

@@ -22,7 +22,7 @@ record Cost(double nanos, double bytes, int operations, CowEvents events) {
 
     /** Time and allocation in one cell. */
     String both() {
-        return time() + ", " + allocated();
+        return time() + " " + allocated();
     }
 
     /** The copies of one operation. */

@@ -39,9 +39,9 @@ final class FlatChapter implements Chapter {
         Row set = new Row("CowIntArray, one size set", set(sizes), Chart.Tone.SHARED);
         Row copiedAndSet = new Row("int[], one size set", copyAndSet(sizes), Chart.Tone.COPIED);
         Row nested = new Row("CowArray of CowIntArray, one size set", edit(jdk, edits), Chart.Tone.SHARED);
-        checks.same("copies of a flat array", set.cost().copies(), 1);
-        checks.same("elements copied of a flat array", set.cost().elements(), sizes.length);
-        checks.same("copies of a nested array", nested.cost().copies(), 2);
+        checks.same("copies of a flat array", set.cost().events().copies(), VERSIONS);
+        checks.same("elements copied of it", set.cost().events().elements(), (long) VERSIONS * sizes.length);
+        checks.same("copies of a nested array", nested.cost().events().copies(), 2 * VERSIONS);
         List<Row> rows = List.of(appended, copiedAndAppended, set, copiedAndSet, nested);
         String lead = String.format(
                 Locale.ROOT,

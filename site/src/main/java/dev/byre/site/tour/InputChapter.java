@@ -26,8 +26,8 @@ final class InputChapter implements Chapter {
                         + " %,d constants. Name, size and CRC-32 of each go into copy-on-write values.",
                 jdk.plain().size(),
                 counts.files(),
-                Unit.BYTES.text(counts.bytes()),
-                Unit.NANOS.text(counts.nanos()),
+                Unit.BYTES.text((double) counts.bytes()),
+                Unit.NANOS.text((double) counts.nanos()),
                 counts.classes(),
                 counts.newest(),
                 counts.constants());
@@ -41,7 +41,7 @@ final class InputChapter implements Chapter {
                 .map(m -> new Chart.Bar(
                         String.format(Locale.ROOT, "%s (%,d files)", m.name, m.files.size()),
                         bytes(m),
-                        Chart.Tone.SHARED))
+                        Chart.Tone.NEUTRAL))
                 .toList();
         return new Chart.Bars(
                 "The largest modules", "The bytes of the files of the largest modules.", Unit.BYTES, bars);

@@ -1,6 +1,7 @@
 package dev.byre.site.tour;
 
 import dev.byre.cow.CowIntArray;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,10 +9,14 @@ import java.util.List;
  * calls of the interface.
  */
 final class IntOperations {
-    /** Operations in a round: many where nothing is copied, few where all is. */
-    static final int MANY = 10_000;
+    /**
+     * Operations in a round where nothing is copied. There must be many rounds rather than long ones: the compiler may
+     * leave the first thousands of operations of each to slow code until it has seen some hundred rounds.
+     */
+    static final int MANY = 1000;
 
-    static final int FEW = 64;
+    /** Operations in a round where each copies. */
+    static final int FEW = 32;
 
     private final Meter meter;
     private final int[] ints;
@@ -36,35 +41,36 @@ final class IntOperations {
     }
 
     /** An array with a number of others that share with it. */
-    private record Family(CowIntArray first, CowIntArray[] others) {}
+    private record Family(CowIntArray first, List<CowIntArray> others) {}
 
-    private Family family(int others, boolean shared) {
+    private Family family(int others) {
         CowIntArray first = CowIntArray.of(ints);
-        CowIntArray[] array = new CowIntArray[others];
-        for (int i = 0; shared && i < others; i++) {
-            array[i] = first.share();
+        List<CowIntArray> list = new ArrayList<>(MANY);
+        for (int i = 0; i < others; i++) {
+            list.add(first.share());
         }
-        return new Family(first, array);
+        return new Family(first, list);
     }
 
     /** The costs of copy-on-write, in the order of the chapter. */
     List<Cost> shared() {
-        Cost share = meter.measure(MANY, () -> family(MANY, false), family -> {
+        Cost share = meter.measure(MANY, () -> family(0), family -> {
             for (int i = 0; i < MANY; i++) {
-                family.others[i] = family.first.share();
+                family.others.add(family.first.share());
             }
-            return family.others.length;
+            return family.others.size();
         });
-        Cost firstWrite = meter.measure(FEW, () -> family(FEW, true), family -> {
+        Cost firstWrite = meter.measure(FEW, () -> family(FEW), family -> {
             for (int i = 0, at = 0; i < FEW; i++, at = next(at)) {
-                family.others[i].set(at, i);
+                family.others.get(i).set(at, i);
             }
-            return family.others.length;
+            return family.others.size();
         });
         Cost laterWrites = meter.measure(MANY, this::parted, family -> {
+            CowIntArray other = family.others.get(0);
             for (int i = 0, at = 0; i < MANY; i += 2, at = next(at)) {
                 family.first.set(at, i);
-                family.others[0].set(at, i);
+                other.set(at, i);
             }
             return family.first.get(0);
         });
@@ -76,9 +82,9 @@ final class IntOperations {
             }
             return array.get(0);
         });
-        Cost forgotten = meter.measure(FEW, () -> family(FEW, false), family -> {
+        Cost forgotten = meter.measure(FEW, () -> family(0), family -> {
             for (int i = 0, at = 0; i < FEW; i++, at = next(at)) {
-                family.others[i] = family.first.share();
+                family.others.add(family.first.share());
                 family.first.set(at, i);
             }
             return family.first.get(0);
@@ -95,12 +101,12 @@ final class IntOperations {
 
     /** Two arrays that shared until the first was written to. */
     private Family parted() {
-        Family family = family(1, true);
+        Family family = family(1);
         family.first.set(0, 0);
         return family;
     }
 
-    /** The costs without copy-on-write. */
+    /** The costs without copy-on-write: of a copy, a write, both with the copy dropped, and a read. */
     List<Cost> copied() {
         Cost copy = meter.measure(FEW, () -> new int[FEW][], copies -> {
             for (int i = 0; i < FEW; i++) {
@@ -108,20 +114,14 @@ final class IntOperations {
             }
             return copies.length;
         });
-        Cost firstWrite = meter.measure(FEW, this::copies, copies -> {
-            for (int i = 0, at = 0; i < FEW; i++, at = next(at)) {
-                copies[i][at] = i;
-            }
-            return copies.length;
-        });
-        Cost laterWrites = meter.measure(MANY, this::copies, copies -> {
+        Cost write = meter.measure(MANY, () -> new int[][] {ints.clone(), ints.clone()}, copies -> {
             for (int i = 0, at = 0; i < MANY; i += 2, at = next(at)) {
                 copies[0][at] = i;
                 copies[1][at] = i;
             }
             return copies[0][0];
         });
-        Cost dropped = meter.measure(FEW, this::copies, copies -> {
+        Cost dropped = meter.measure(FEW, () -> new int[][] {ints.clone(), ints.clone()}, copies -> {
             for (int i = 0, at = 0; i < FEW; i++, at = next(at)) {
                 copies[1] = copies[0].clone();
                 copies[0][at] = i;
@@ -135,14 +135,6 @@ final class IntOperations {
             }
             return sum;
         });
-        return List.of(copy, firstWrite, laterWrites, dropped, dropped, read);
-    }
-
-    private int[][] copies() {
-        int[][] copies = new int[FEW][];
-        for (int i = 0; i < FEW; i++) {
-            copies[i] = ints.clone();
-        }
-        return copies;
+        return List.of(copy, write, dropped, read);
     }
 }

@@ -6,6 +6,7 @@ import dev.byre.site.tour.report.Section;
 import dev.byre.site.tour.report.Table;
 import dev.byre.site.tour.report.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -53,15 +54,15 @@ final class LoadingChapter implements Chapter {
         checks.same("elements copied while loading", sharedCost.events().elements(), versions * (versions - 1) / 2);
         checks.same("writes seen through a share", shared.leaks().getAsBoolean() ? 1 : 0, 0);
         Table table = new Table(
-                List.of("way", "time", "allocated", "copies", "elements copied", "writes to files seen"),
+                List.of("way", "time", "allocated", "copies", "elements copied", "write leaks"),
                 List.of(
                         row(shared, sharedCost, count(sharedCost.copies()), count(sharedCost.elements())),
                         row(shallow, load(shallow, versions), "", ""),
                         row(deep, deepCost, "", "")));
         String lead = String.format(
                 Locale.ROOT,
-                "All %d versions, from the first module to the last. The last column tells whether a later write to"
-                        + " the files of a module was seen through a version that was kept before.",
+                "All %d versions, from the first module to the last. A write leaks if it is made to the files of a"
+                        + " module and seen through a version that was kept before; each way was tried.",
                 versions);
         return new Section(
                 title(), lead, List.of(table), charts(shared, deep, versions), List.of(note(sharedCost, deepCost)));
@@ -87,8 +88,7 @@ final class LoadingChapter implements Chapter {
                 : String.format(Locale.ROOT, " and allocated %,.0f times as much", deep.bytes() / shared.bytes());
         return String.format(
                 Locale.ROOT,
-                "Full copies took %,.0f times as long%s. Copying the top alone is as cheap as sharing, but protects the"
-                        + " top alone.",
+                "Full copies took %,.0f times as long%s. A copy of the top alone protects nothing below it.",
                 deep.nanos() / shared.nanos(),
                 allocated);
     }
@@ -175,6 +175,6 @@ final class LoadingChapter implements Chapter {
             keep.accept(m);
             bytes[m] = meter.allocation().bytes() - before;
         }
-        return java.util.Arrays.stream(bytes).boxed().toList();
+        return Arrays.stream(bytes).boxed().toList();
     }
 }

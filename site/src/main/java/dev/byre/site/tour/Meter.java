@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
  */
 final class Meter {
     private static final int FEWEST_ROUNDS = 5;
-    private static final int MOST_ROUNDS = 1000;
+    private static final int MOST_ROUNDS = 4000;
 
     /** So many windows without a better one end the measurement. */
     private static final int CALM_WINDOWS = 4;
@@ -90,7 +90,7 @@ final class Meter {
             long after = System.nanoTime();
             bytes[rounds] = allocation.bytes() - bytesBefore;
             nanos[rounds++] = after - before;
-        } while (rounds < FEWEST_ROUNDS || rounds < MOST_ROUNDS && System.nanoTime() < end);
+        } while (rounds < FEWEST_ROUNDS || (rounds < MOST_ROUNDS && System.nanoTime() < end));
         return rounds;
     }
 

@@ -1,6 +1,7 @@
 package dev.byre.site.tour;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -102,6 +103,9 @@ record Options(int versions, Path out) {
 
     /** Many file system exceptions have only the file as their message; then their name tells more. */
     private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is not a folder";
+        }
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         String message = e.getMessage();
         boolean says = message != null && message.contains(": ");

@@ -6,6 +6,7 @@ import dev.byre.site.tour.report.Section;
 import dev.byre.site.tour.report.TextPage;
 import dev.byre.site.tour.report.Unit;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>Options are system properties, see {@link Options}. The exit status is 1 if a result is wrong and 2 if an option is.
  */
 public final class Tour {
-    private static final Duration WINDOW = Duration.ofMillis(40);
+    private static final Duration WINDOW = Duration.ofMillis(25);
 
     private static final int BROKEN = 1;
     private static final int BAD_OPTION = 2;
@@ -45,44 +47,54 @@ public final class Tour {
      */
     public static void main(String[] arguments) throws IOException {
         Path usualOut = Path.of(arguments.length > 0 ? arguments[0] : "target/tour/index.html");
-        int versions = Options.USUAL_VERSIONS;
-        try {
-            Options options = Options.of(System.getProperties(), usualOut);
-            versions = options.versions();
-            options.checkWritable();
-            run(options);
-        } catch (BadOption e) {
-            fail(BAD_OPTION, e.getMessage());
-        } catch (BrokenPromise e) {
-            fail(BROKEN, "BROKEN PROMISE: " + e.getMessage());
-        } catch (OutOfMemoryError e) {
-            fail(BAD_OPTION, "-Dtour.versions=" + versions + " is too much for a heap of " + heap());
+        int status = run(System.getProperties(), usualOut, WINDOW, System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
         }
     }
 
-    private static void fail(int status, String line) {
-        System.err.println("tour: " + line);
-        System.exit(status);
+    /** Runs the tour and tells the exit status. */
+    static int run(Properties properties, Path usualOut, Duration window, PrintStream out, PrintStream err)
+            throws IOException {
+        try {
+            Options options = Options.of(properties, usualOut);
+            options.checkWritable();
+            run(options, window, out);
+            return 0;
+        } catch (BadOption e) {
+            err.println("tour: " + e.getMessage());
+            return BAD_OPTION;
+        } catch (BrokenPromise e) {
+            err.println("tour: BROKEN PROMISE: " + e.getMessage());
+            return BROKEN;
+        }
     }
 
-    private static void run(Options options) throws IOException, BadOption {
-        Meter meter = new Meter(Allocation.find(), WINDOW);
+    private static void run(Options options, Duration window, PrintStream out) throws IOException, BadOption {
+        Meter meter = new Meter(Allocation.find(), window);
         Checks checks = new Checks();
         List<Section> sections = new ArrayList<>();
-        try (Progress progress = new Progress(System.out, Progress.isTerminal(), System.getenv())) {
+        try (Progress progress = new Progress(out, Progress.isTerminal(), System.getenv())) {
             Jdk jdk = JdkReader.running(progress);
+            // The compilers may be busy for seconds when they meet new code, so all of it is run before it is measured.
+            for (Chapter chapter : chapters(options, meter, new Checks())) {
+                progress.show("Warming up: " + chapter.title());
+                chapter.run(jdk);
+            }
             for (Chapter chapter : chapters(options, meter, checks)) {
                 progress.show("Measuring: " + chapter.title());
                 sections.add(chapter.run(jdk));
             }
             progress.show("Comparing the kept versions with what they held");
             checks.sameLoading("loaded version", jdk.versions(), jdk.plain());
+        } catch (OutOfMemoryError e) {
+            throw new BadOption("-Dtour.versions=" + options.versions() + " is too much for a heap of " + heap());
         }
         Report report = new Report(
                 "Byre: copy-on-write on the files of a JDK", environment(), method(meter), sections, checks.verdict());
-        System.out.print(TextPage.of(report));
+        out.print(TextPage.of(report));
         options.write(HtmlPage.of(report));
-        System.out.println("Report: " + options.out());
+        out.println("Report: " + options.out());
     }
 
     private static String environment() {
@@ -110,7 +122,7 @@ public final class Tour {
         String allocated = meter.allocation().isKnown()
                 ? "Allocated is what the thread allocated, exactly."
                 : "This JVM does not tell what a thread allocates.";
-        return "Times are medians of repeated rounds after a warm-up, in one thread. " + allocated
-                + " Copies are those that Byre made of shared arrays, counted by CowEvents.";
+        return "Times are medians of many rounds, repeated until they get no better, after a warm-up, in one thread. "
+                + allocated + " Copies are those that Byre made of shared arrays, counted by CowEvents.";
     }
 }

@@ -10,16 +10,25 @@ import java.util.Locale;
 
 /** What single operations cost on one large array: the first write after a share, and all others. */
 final class WritingChapter implements Chapter {
-    private static final List<String> OPERATIONS = List.of(
-            "share() / copy",
-            "the first write after it",
-            "later writes, both sides",
-            "share / copy, release, write",
-            "share / copy, forget, write",
-            "read");
+    /** What is done, how often Byre copies, and which of the operations on plain arrays does the same. */
+    private enum Operation {
+        SHARE("share", 0, 0),
+        FIRST_WRITE("first write after it", 1, 1),
+        LATER_WRITE("later write", 0, 1),
+        RELEASED("share, release, write", 0, 2),
+        FORGOTTEN("share, forget, write", 1, 2),
+        READ("read", 0, 3);
 
-    /** How often Byre copies in each of these. */
-    private static final List<Integer> COPIES = List.of(0, 1, 0, 0, 1, 0);
+        private final String text;
+        private final int copies;
+        private final int plain;
+
+        Operation(String text, int copies, int plain) {
+            this.text = text;
+            this.copies = copies;
+            this.plain = plain;
+        }
+    }
 
     private final Meter meter;
     private final Checks checks;
@@ -38,40 +47,48 @@ final class WritingChapter implements Chapter {
     public Section run(Jdk jdk) {
         IntOperations ints = new IntOperations(meter, jdk.sizes());
         ListOperations lists = new ListOperations(meter, jdk.names());
-        List<Cost> cowInts = ints.shared();
-        List<Cost> cowList = lists.shared();
-        List<List<Cost>> columns = List.of(cowInts, ints.copied(), cowList, lists.copied());
+        List<Cost> sharedInts = ints.shared();
+        List<Cost> copiedInts = ints.copied();
+        List<Cost> sharedList = lists.shared();
+        List<Cost> copiedList = lists.copied();
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < OPERATIONS.size(); i++) {
-            checks.same(
-                    "copies of " + OPERATIONS.get(i) + ", ints", cowInts.get(i).copies(), COPIES.get(i));
-            checks.same(
-                    "copies of " + OPERATIONS.get(i) + ", names", cowList.get(i).copies(), COPIES.get(i));
-            List<String> row = new ArrayList<>();
-            row.add(OPERATIONS.get(i));
-            row.add(Unit.COUNT.text(cowInts.get(i).copies()));
-            for (List<Cost> column : columns) {
-                row.add(column.get(i).both());
-            }
-            rows.add(row);
+        for (Operation operation : Operation.values()) {
+            Cost ofInts = sharedInts.get(operation.ordinal());
+            Cost ofList = sharedList.get(operation.ordinal());
+            checkCopies("ints", operation, ofInts);
+            checkCopies("names", operation, ofList);
+            rows.add(List.of(
+                    operation.text,
+                    Unit.COUNT.text(operation.copies),
+                    ofInts.both(),
+                    copiedInts.get(operation.plain).both(),
+                    ofList.both(),
+                    copiedList.get(operation.plain).both()));
         }
         Table table = new Table(List.of("operation", "copies", "CowIntArray", "int[]", "CowArray", "ArrayList"), rows);
         String lead = String.format(
                 Locale.ROOT,
-                "On the sizes and the names of all %,d files, in one array each. An operation that copies does so once,"
-                        + " whatever it writes; all others are in place.",
+                "On the sizes and on the names of all %,d files, in one array each: the time and the bytes of one"
+                        + " operation. Without copy-on-write a share is a copy, and all writes are alike. A share that"
+                        + " is forgotten, not released, costs the next write a copy.",
                 jdk.counts().files());
-        return new Section(title(), lead, List.of(table), List.of(chart(cowInts, columns.get(1))), List.of());
+        return new Section(title(), lead, List.of(table), List.of(chart(sharedInts, copiedInts)), List.of());
+    }
+
+    private void checkCopies(String elements, Operation operation, Cost cost) {
+        String what = "copies of " + elements + ", " + operation.text;
+        checks.same(what, cost.events().copies(), (long) operation.copies * cost.operations());
     }
 
     private static Chart chart(List<Cost> shared, List<Cost> copied) {
         return new Chart.Bars(
                 "All sizes in one array: time of an operation",
-                "A share takes next to nothing, the first write as long as a copy, and later writes next to nothing.",
+                "How long a copy and a write take with int[], and a share, the first write and a later write with"
+                        + " CowIntArray.",
                 Unit.NANOS,
                 List.of(
                         new Chart.Bar("int[]: copy", copied.get(0).nanos(), Chart.Tone.COPIED),
-                        new Chart.Bar("int[]: write", copied.get(2).nanos(), Chart.Tone.COPIED),
+                        new Chart.Bar("int[]: write", copied.get(1).nanos(), Chart.Tone.COPIED),
                         new Chart.Bar("CowIntArray: share", shared.get(0).nanos(), Chart.Tone.SHARED),
                         new Chart.Bar("CowIntArray: first write", shared.get(1).nanos(), Chart.Tone.SHARED),
                         new Chart.Bar("CowIntArray: later write", shared.get(2).nanos(), Chart.Tone.SHARED)));

@@ -10,8 +10,10 @@ public sealed interface Chart {
     /** What it shows, for those who do not see it. */
     String description();
 
-    /** Two kinds of mark, told apart by colour. */
+    /** Kinds of mark, told apart by colour. */
     enum Tone {
+        /** Nothing to compare. */
+        NEUTRAL,
         /** Copy-on-write. */
         SHARED,
         /** What it is held against. */

@@ -7,10 +7,10 @@ public final class HtmlPage {
     // Neither > nor & nor a quote: they would be escaped, which a style sheet does not understand.
     private static final String STYLE = """
             :root { color-scheme: light dark; --page: #fcfcfa; --ink: #22252a; --soft: #5c636d; --rule: #dcdfe3;
-              --shared: #1f6f8b; --copied: #b8643a; }
+              --neutral: #7b8794; --shared: #1f6f8b; --copied: #b8643a; }
             @media (prefers-color-scheme: dark) {
-              :root { --page: #16181b; --ink: #dfe2e6; --soft: #9aa2ad; --rule: #33383f; --shared: #5fb3cf;
-                --copied: #e09a70; }
+              :root { --page: #16181b; --ink: #dfe2e6; --soft: #9aa2ad; --rule: #33383f; --neutral: #8a94a0;
+                --shared: #5fb3cf; --copied: #e09a70; }
             }
             * { box-sizing: border-box; }
             body { margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 60rem; background: var(--page);
@@ -28,7 +28,7 @@ public final class HtmlPage {
             tbody th { font-weight: 400; }
             thead th { color: var(--soft); font-weight: 500; }
             .charts { display: flex; flex-wrap: wrap; gap: 1.5rem 2.5rem; }
-            figure { margin: 1rem 0 0; flex: 1 1 18rem; max-width: 34rem; }
+            figure { margin: 1rem 0 .75rem; flex: 1 1 18rem; max-width: 30rem; }
             figcaption { font-size: .9rem; font-weight: 600; margin-bottom: .5rem; }
             svg { display: block; width: 100%; height: auto; }
             svg text { fill: var(--ink); font: 11.5px system-ui, sans-serif; }
@@ -39,6 +39,7 @@ public final class HtmlPage {
             svg .stroke { fill: none; stroke-width: 2; stroke-linejoin: round; }
             svg .stroke.shared { stroke: var(--shared); }
             svg .stroke.copied { stroke: var(--copied); }
+            svg .fill.neutral { fill: var(--neutral); }
             svg .fill.shared { fill: var(--shared); }
             svg .fill.copied { fill: var(--copied); }
             .legend { list-style: none; margin: 0 0 .5rem; padding: 0; font-size: .85rem; color: var(--soft);

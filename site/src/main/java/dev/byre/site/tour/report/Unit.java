@@ -45,8 +45,8 @@ public enum Unit {
     }
 
     private String number(double value, double divisor) {
-        boolean atoms = this != NANOS && divisor == 1;
-        boolean whole = atoms || value == Math.rint(value) || value >= 99.95;
+        boolean countable = this != NANOS && (divisor == 1 || value == Math.rint(value));
+        boolean whole = countable || value >= 99.95;
         String format = whole ? "%,.0f" : value >= 9.995 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, format, value);
     }
