@@ -40,11 +40,11 @@ final class JdkReader {
     private Jdk read(Path modules) throws IOException {
         long start = System.nanoTime();
         progress.show("Finding the files of the JDK");
-        List<Path> folders = sorted(Files.list(modules).filter(Files::isDirectory));
+        List<Path> folders = folders(modules);
         List<List<Path>> found = new ArrayList<>();
         int all = 0;
         for (Path folder : folders) {
-            List<Path> paths = sorted(Files.walk(folder).filter(Files::isRegularFile));
+            List<Path> paths = files(folder);
             found.add(paths);
             all += paths.size();
         }
@@ -55,9 +55,15 @@ final class JdkReader {
         return new Jdk(plain, versions, new Jdk.Counts(files, bytes, classes, newest, constants, nanos));
     }
 
-    private static List<Path> sorted(Stream<Path> paths) {
-        try (paths) {
-            return paths.sorted().toList();
+    private static List<Path> folders(Path modules) throws IOException {
+        try (Stream<Path> paths = Files.list(modules)) {
+            return paths.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

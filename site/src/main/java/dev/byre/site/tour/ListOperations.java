@@ -10,12 +10,15 @@ import java.util.List;
 /** Single operations on many names, as {@link IntOperations} on ints. */
 final class ListOperations {
     private final Meter meter;
+
+    /** An ArrayList, as it copies another one faster than any other list. */
     private final List<String> names;
+
     private final int stride;
 
     ListOperations(Meter meter, List<String> names) {
         this.meter = meter;
-        this.names = names;
+        this.names = new ArrayList<>(names);
         this.stride = IntOperations.stride(names.size());
     }
 
@@ -99,8 +102,8 @@ final class ListOperations {
             return copies.size();
         });
         Cost write = meter.measure(MANY, this::copies, copies -> {
-            ArrayList<String> first = copies.get(0);
-            ArrayList<String> other = copies.get(1);
+            List<String> first = copies.get(0);
+            List<String> other = copies.get(1);
             for (int i = 0, at = 0; i < MANY; i += 2, at = next(at)) {
                 first.set(at, "");
                 other.set(at, "");
@@ -108,7 +111,7 @@ final class ListOperations {
             return first.size();
         });
         Cost dropped = meter.measure(FEW, this::copies, copies -> {
-            ArrayList<String> first = copies.get(0);
+            List<String> first = copies.get(0);
             for (int i = 0, at = 0; i < FEW; i++, at = next(at)) {
                 copies.set(1, new ArrayList<>(first));
                 first.set(at, "");
@@ -125,8 +128,8 @@ final class ListOperations {
         return List.of(copy, write, dropped, read);
     }
 
-    private List<ArrayList<String>> copies() {
-        List<ArrayList<String>> copies = new ArrayList<>(2);
+    private List<List<String>> copies() {
+        List<List<String>> copies = new ArrayList<>(2);
         copies.add(new ArrayList<>(names));
         copies.add(new ArrayList<>(names));
         return copies;

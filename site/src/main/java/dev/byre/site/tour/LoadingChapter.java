@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** Keeps a version of the catalogue after each module, in three ways. */
@@ -26,10 +26,11 @@ final class LoadingChapter implements Chapter {
     /**
      * A way to keep versions.
      *
-     * @param start begins an empty catalogue, to which the consumer adds the module of a number and keeps a version
+     * @param start begins an empty catalogue, to which the operator adds the module of a number, and then
+     *     keeps a version and tells how many there are
      * @param leaks tries whether a write to the files of a module is seen through a kept version
      */
-    private record Way(String name, Supplier<IntConsumer> start, BooleanSupplier leaks) {}
+    private record Way(String name, Supplier<IntUnaryOperator> start, BooleanSupplier leaks) {}
 
     @Override
     public String title() {
@@ -95,19 +96,21 @@ final class LoadingChapter implements Chapter {
 
     private Cost load(Way way, int versions) {
         return meter.measure(1, way.start(), keep -> {
+            int kept = 0;
             for (int m = 0; m < versions; m++) {
-                keep.accept(m);
+                kept = keep.applyAsInt(m);
             }
-            return versions;
+            return kept;
         });
     }
 
-    private static IntConsumer sharing(List<ModuleFiles> modules) {
+    private static IntUnaryOperator sharing(List<ModuleFiles> modules) {
         CowArray<ModuleFiles> catalogue = new CowArray<>();
         List<CowArray<ModuleFiles>> kept = new ArrayList<>(modules.size());
         return m -> {
             catalogue.add(modules.get(m));
             kept.add(catalogue.share());
+            return kept.size();
         };
     }
 
@@ -120,12 +123,13 @@ final class LoadingChapter implements Chapter {
         return kept.get(written).sizes().get(0) != before;
     }
 
-    private static IntConsumer copying(List<PlainModule> modules) {
+    private static IntUnaryOperator copying(List<PlainModule> modules) {
         List<PlainModule> catalogue = new ArrayList<>();
         List<List<PlainModule>> kept = new ArrayList<>(modules.size());
         return m -> {
             catalogue.add(modules.get(m));
             kept.add(new ArrayList<>(catalogue));
+            return kept.size();
         };
     }
 
@@ -133,12 +137,13 @@ final class LoadingChapter implements Chapter {
         return leaks(catalogue, new ArrayList<>(catalogue), written);
     }
 
-    private static IntConsumer deepCopying(List<PlainModule> modules) {
+    private static IntUnaryOperator deepCopying(List<PlainModule> modules) {
         List<PlainModule> catalogue = new ArrayList<>();
         List<List<PlainModule>> kept = new ArrayList<>(modules.size());
         return m -> {
             catalogue.add(modules.get(m));
             kept.add(PlainModule.deepCopy(catalogue));
+            return kept.size();
         };
     }
 
@@ -168,12 +173,12 @@ final class LoadingChapter implements Chapter {
 
     /** The bytes allocated after each module. */
     private List<Double> allocated(Way way, int versions) {
-        IntConsumer keep = way.start().get();
+        IntUnaryOperator keep = way.start().get();
         double[] bytes = new double[versions];
         long before = meter.allocation().bytes();
         for (int m = 0; m < versions; m++) {
-            keep.accept(m);
-            bytes[m] = meter.allocation().bytes() - before;
+            int kept = keep.applyAsInt(m);
+            bytes[kept - 1] = meter.allocation().bytes() - before;
         }
         return Arrays.stream(bytes).boxed().toList();
     }

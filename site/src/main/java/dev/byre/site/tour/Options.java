@@ -2,11 +2,11 @@ package dev.byre.site.tour;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -101,14 +101,11 @@ record Options(int versions, Path out) {
         return new BadOption("-D" + OUT + ": cannot write " + out + " (" + reason(e) + ")");
     }
 
-    /** Many file system exceptions have only the file as their message; then their name tells more. */
     private static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException there) {
             return there.getFile() + " is not a folder";
         }
-        String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        String message = e.getMessage();
-        boolean says = message != null && message.contains(": ");
-        return says ? message.substring(message.lastIndexOf(": ") + 2) : kind.toLowerCase(Locale.ROOT);
+        String reason = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

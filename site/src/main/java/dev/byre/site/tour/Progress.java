@@ -40,6 +40,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Whether standard output and input are a terminal. From JDK 22 on there may be a console without one. */
+    @SuppressWarnings("SystemConsoleNull") // Before JDK 22 the console is null where there is no terminal.
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -31,7 +31,7 @@ public final class Tour {
     private Tour() {}
 
     /** Every chapter, in the order of reading. */
-    private static List<Chapter> chapters(Options options, Meter meter, Checks checks) {
+    static List<Chapter> chapters(Options options, Meter meter, Checks checks) {
         return List.of(
                 new InputChapter(),
                 new LoadingChapter(meter, checks),
@@ -115,7 +115,7 @@ public final class Tour {
     }
 
     private static String heap() {
-        return Unit.BYTES.text(Runtime.getRuntime().maxMemory());
+        return Unit.BYTES.text((double) Runtime.getRuntime().maxMemory());
     }
 
     private static String method(Meter meter) {

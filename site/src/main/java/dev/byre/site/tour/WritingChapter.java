@@ -52,9 +52,10 @@ final class WritingChapter implements Chapter {
         List<Cost> sharedList = lists.shared();
         List<Cost> copiedList = lists.copied();
         List<List<String>> rows = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            Cost ofInts = sharedInts.get(operation.ordinal());
-            Cost ofList = sharedList.get(operation.ordinal());
+        for (int i = 0; i < sharedInts.size(); i++) {
+            Operation operation = Operation.values()[i];
+            Cost ofInts = sharedInts.get(i);
+            Cost ofList = sharedList.get(i);
             checkCopies("ints", operation, ofInts);
             checkCopies("names", operation, ofList);
             rows.add(List.of(

@@ -73,7 +73,7 @@ final class Markup {
     }
 
     private static boolean isCharacter(int c) {
-        boolean control = c < ' ' && c != '\t' && c != '\n' || c >= 0x7F && c < 0xA0;
+        boolean control = Character.isISOControl(c) && c != '\t' && c != '\n';
         boolean unpaired = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         return !control && !unpaired && c != 0xFFFE && c != 0xFFFF;
     }

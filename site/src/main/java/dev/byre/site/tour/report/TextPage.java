@@ -1,6 +1,7 @@
 package dev.byre.site.tour.report;
 
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * A report as lines of ASCII, for a terminal or a log: at most {@link #WIDTH} columns, as long as the cells of a table
@@ -64,7 +65,8 @@ public final class TextPage {
     /** Breaks a text into lines between its words. */
     private void paragraph(String text, String indent) {
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split(" ")) {
+        for (StringTokenizer words = new StringTokenizer(text); words.hasMoreTokens(); ) {
+            String word = words.nextToken();
             boolean first = line.length() == indent.length();
             if (!first && line.length() + 1 + word.length() > WIDTH) {
                 line(line.toString());

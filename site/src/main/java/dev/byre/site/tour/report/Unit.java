@@ -13,6 +13,8 @@ public enum Unit {
     private static final String UNKNOWN = "n/a";
 
     private final int step;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is made by List.of.
     private final List<String> names;
 
     Unit(int step, String... names) {
