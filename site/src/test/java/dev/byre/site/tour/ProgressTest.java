@@ -50,7 +50,7 @@ class ProgressTest {
     void theLineIsShorterThanTheTerminalIsWide() {
         String written = written(true, Map.of("COLUMNS", "20"));
 
-        List<String> lines = Arrays.asList(written.split("\r"));
+        List<String> lines = Arrays.asList(written.split("\r", -1));
         assertTrue(lines.stream().allMatch(line -> line.length() < 20), written);
         assertTrue(lines.contains("Reading [##########"), written);
     }
@@ -83,7 +83,7 @@ class ProgressTest {
     /** What a terminal shows after a text without line breaks. */
     private static String screen(String written) {
         StringBuilder line = new StringBuilder();
-        for (String part : written.split("\r")) {
+        for (String part : written.split("\r", -1)) {
             line.replace(0, Math.min(part.length(), line.length()), part);
         }
         return line.toString().stripTrailing();

@@ -47,8 +47,8 @@ class DrawingTest {
 
         List<Double> ys = new ArrayList<>();
         for (String point :
-                elements(svg, "polyline").get(0).getAttribute("points").split(" ")) {
-            ys.add(Double.parseDouble(point.split(",")[1]));
+                elements(svg, "polyline").get(0).getAttribute("points").split(" ", -1)) {
+            ys.add(Double.parseDouble(point.split(",", -1)[1]));
         }
         List<Double> grid =
                 elements(svg, "line").stream().map(l -> number(l, "y1")).toList();
@@ -82,7 +82,7 @@ class DrawingTest {
         Element svg =
                 draw(new Lines("Title", "Text", "versions", Unit.BYTES, List.of(new Line("a", values, Tone.COPIED))));
 
-        double[] box = Arrays.stream(svg.getAttribute("viewBox").split(" "))
+        double[] box = Arrays.stream(svg.getAttribute("viewBox").split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         for (Element text : elements(svg, "text")) {
@@ -90,9 +90,9 @@ class DrawingTest {
             assertTrue(number(text, "y") >= 0 && number(text, "y") <= box[3], text::getTextContent);
         }
         String[] points =
-                elements(svg, "polyline").get(0).getAttribute("points").split(" ");
+                elements(svg, "polyline").get(0).getAttribute("points").split(" ", -1);
         assertEquals(70, points.length);
-        assertTrue(Double.parseDouble(points[69].split(",")[0]) <= box[2]);
+        assertTrue(Double.parseDouble(points[69].split(",", -1)[0]) <= box[2]);
     }
 
     @Test

@@ -50,7 +50,7 @@ class HtmlPageTest {
         assertEquals(4, charts.getLength());
         for (int i = 0; i < charts.getLength(); i++) {
             Element chart = (Element) charts.item(i);
-            String[] labels = chart.getAttribute("aria-labelledby").split(" ");
+            String[] labels = chart.getAttribute("aria-labelledby").split(" ", -1);
             assertEquals(2, labels.length);
             assertEquals(child(chart, "title").getAttribute("id"), labels[0]);
             assertEquals(child(chart, "desc").getAttribute("id"), labels[1]);
@@ -85,7 +85,7 @@ class HtmlPageTest {
         String style = text(page, "style", 0);
         NodeList all = page.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
-            for (String name : ((Element) all.item(i)).getAttribute("class").split(" ")) {
+            for (String name : ((Element) all.item(i)).getAttribute("class").split(" ", -1)) {
                 assertTrue(name.isEmpty() || style.contains("." + name), name);
             }
         }

@@ -58,7 +58,7 @@ class TextPageTest {
     void nothingButPrintableAsciiComesOut() {
         String text = TextPage.of(Reports.nasty());
 
-        assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~'), text);
+        assertTrue(text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')), text);
         assertTrue(text.contains("<script>&\"'</style>]]> ??[31m ? u"), text);
     }
 }
