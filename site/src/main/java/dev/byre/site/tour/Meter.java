@@ -23,6 +23,11 @@ final class Meter {
 
     private static final int MOST_WINDOWS = 40;
 
+    /** So many rounds the compiler wants to see before it takes up the work as a whole, which matters in short ones. */
+    private static final int ENOUGH_ROUNDS = 2000;
+
+    private static final long SHORT_NANOS = 100_000;
+
     /** What is not better by this factor is not better. */
     private static final double BETTER = 0.95;
 
@@ -60,11 +65,14 @@ final class Meter {
         double bestNanos = Double.POSITIVE_INFINITY;
         double bestBytes = Double.NaN;
         int calm = 0;
+        int all = 0;
         for (int windows = 0; windows < MOST_WINDOWS && calm < CALM_WINDOWS; windows++) {
             int rounds = window(state, work);
+            all += rounds;
             double medianNanos = median(nanos, rounds);
             double medianBytes = median(bytes, rounds);
-            boolean settled = medianBytes == 0 || heap.isSettled();
+            boolean settled =
+                    (medianBytes == 0 || heap.isSettled()) && (medianNanos > SHORT_NANOS || all >= ENOUGH_ROUNDS);
             calm = medianNanos >= BETTER * bestNanos && settled ? calm + 1 : 0;
             if (medianNanos < bestNanos) {
                 bestNanos = medianNanos;

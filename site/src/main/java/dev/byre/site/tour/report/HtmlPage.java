@@ -20,6 +20,7 @@ public final class HtmlPage {
             p { margin: .35rem 0; max-width: 46rem; }
             .soft, .notes { color: var(--soft); font-size: .9rem; }
             .scroll { overflow-x: auto; margin: 1rem 0; }
+            .notes { margin-top: .75rem; }
             table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
             th, td { padding: .3rem .9rem .3rem 0; text-align: right; white-space: nowrap;
               border-bottom: 1px solid var(--rule); vertical-align: bottom; }
