@@ -4,9 +4,6 @@ import dev.byre.site.tour.report.Section;
 
 /** One part of the tour. It is listed in {@link Tour#chapters}, and gets there all that it needs but the JDK. */
 interface Chapter {
-    /** What it is about, in a line. */
-    String title();
-
     /**
      * Does the work and tells what it cost.
      *

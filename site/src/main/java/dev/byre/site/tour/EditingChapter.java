@@ -27,11 +27,6 @@ final class EditingChapter implements Chapter {
     private record Row(String way, int versions, Cost cost) {}
 
     @Override
-    public String title() {
-        return "Edited versions: one file replaced, all versions kept";
-    }
-
-    @Override
     public Section run(Jdk jdk) {
         List<Edit> edits = Edit.random(jdk.plain(), versions);
         PlainModule largest = jdk.plain().get(jdk.largest());
@@ -51,7 +46,7 @@ final class EditingChapter implements Chapter {
         String lead = "An edit replaces the size and the checksum of a file in a random module. A share copies"
                 + " the list of modules and two arrays of one module; the rest is shared by all versions.";
         return new Section(
-                title(),
+                "Edited versions: one file replaced, all versions kept",
                 lead,
                 List.of(table(rows)),
                 charts(rows),

@@ -26,11 +26,6 @@ final class FlatChapter implements Chapter {
     private record Row(String way, Cost cost, Chart.Tone tone) {}
 
     @Override
-    public String title() {
-        return "Where it does not help: every version of one flat array is written to";
-    }
-
-    @Override
     public Section run(Jdk jdk) {
         int[] sizes = jdk.sizes();
         List<Edit> edits = Edit.random(jdk.plain(), VERSIONS);
@@ -49,7 +44,12 @@ final class FlatChapter implements Chapter {
                         + " write after a share and copies all, as a plain copy does.",
                 sizes.length);
         String note = "An array for each module under one array is copied in part, as the last row shows.";
-        return new Section(title(), lead, List.of(table(rows)), charts(rows), List.of(note));
+        return new Section(
+                "Where it does not help: every version of one flat array is written to",
+                lead,
+                List.of(table(rows)),
+                charts(rows),
+                List.of(note));
     }
 
     private Cost append(Jdk jdk) {

@@ -13,11 +13,6 @@ final class InputChapter implements Chapter {
     private static final int LARGEST = 6;
 
     @Override
-    public String title() {
-        return "The input: every file of this JDK";
-    }
-
-    @Override
     public Section run(Jdk jdk) {
         Jdk.Counts counts = jdk.counts();
         String lead = String.format(
@@ -31,7 +26,7 @@ final class InputChapter implements Chapter {
                 counts.classes(),
                 counts.newest(),
                 counts.constants());
-        return new Section(title(), lead, List.of(), List.of(chart(jdk)), List.of());
+        return new Section("The input: every file of this JDK", lead, List.of(), List.of(chart(jdk)), List.of());
     }
 
     private static Chart chart(Jdk jdk) {

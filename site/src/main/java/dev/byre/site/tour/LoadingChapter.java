@@ -33,11 +33,6 @@ final class LoadingChapter implements Chapter {
     private record Way(String name, Supplier<IntUnaryOperator> start, BooleanSupplier leaks) {}
 
     @Override
-    public String title() {
-        return "A version kept after each module is loaded";
-    }
-
-    @Override
     public Section run(Jdk jdk) {
         int versions = jdk.plain().size();
         List<ModuleFiles> records = List.copyOf(jdk.catalogue());
@@ -66,7 +61,11 @@ final class LoadingChapter implements Chapter {
                         + " module and seen through a version that was kept before; each way was tried.",
                 versions);
         return new Section(
-                title(), lead, List.of(table), charts(shared, deep, versions), List.of(note(sharedCost, deepCost)));
+                "A version kept after each module is loaded",
+                lead,
+                List.of(table),
+                charts(shared, deep, versions),
+                List.of(note(sharedCost, deepCost)));
     }
 
     private static String count(double value) {

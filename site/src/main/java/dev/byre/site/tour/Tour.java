@@ -73,18 +73,12 @@ public final class Tour {
     private static void run(Options options, Duration window, PrintStream out) throws IOException, BadOption {
         Meter meter = new Meter(Allocation.find(), window);
         Checks checks = new Checks();
-        List<Section> sections = new ArrayList<>();
+        List<Section> sections;
         try (Progress progress = new Progress(out, Progress.isTerminal(), System.getenv())) {
             Jdk jdk = JdkReader.running(progress);
             // The compilers may be busy for seconds when they meet new code, so all of it is run before it is measured.
-            for (Chapter chapter : chapters(options, meter, new Checks())) {
-                progress.show("Warming up: " + chapter.title());
-                chapter.run(jdk);
-            }
-            for (Chapter chapter : chapters(options, meter, checks)) {
-                progress.show("Measuring: " + chapter.title());
-                sections.add(chapter.run(jdk));
-            }
+            run("Warming up", chapters(options, meter, new Checks()), jdk, progress);
+            sections = run("Measuring", chapters(options, meter, checks), jdk, progress);
             progress.show("Comparing the kept versions with what they held");
             checks.sameLoading("loaded version", jdk.versions(), jdk.plain());
         } catch (OutOfMemoryError e) {
@@ -95,6 +89,15 @@ public final class Tour {
         out.print(TextPage.of(report));
         options.write(HtmlPage.of(report));
         out.println("Report: " + options.out());
+    }
+
+    private static List<Section> run(String work, List<Chapter> chapters, Jdk jdk, Progress progress) {
+        List<Section> sections = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            progress.show(work + " chapter " + (sections.size() + 1) + " of " + chapters.size());
+            sections.add(chapter.run(jdk));
+        }
+        return sections;
     }
 
     private static String environment() {

@@ -39,11 +39,6 @@ final class WritingChapter implements Chapter {
     }
 
     @Override
-    public String title() {
-        return "Single operations: the first write after a share, and writes when unique";
-    }
-
-    @Override
     public Section run(Jdk jdk) {
         IntOperations ints = new IntOperations(meter, jdk.sizes());
         ListOperations lists = new ListOperations(meter, jdk.names());
@@ -73,7 +68,12 @@ final class WritingChapter implements Chapter {
                         + " operation. Without copy-on-write a share is a copy, and all writes are alike. A share that"
                         + " is forgotten, not released, costs the next write a copy.",
                 jdk.counts().files());
-        return new Section(title(), lead, List.of(table), List.of(chart(sharedInts, copiedInts)), List.of());
+        return new Section(
+                "Single operations: the first write after a share, and writes when unique",
+                lead,
+                List.of(table),
+                List.of(chart(sharedInts, copiedInts)),
+                List.of());
     }
 
     private void checkCopies(String elements, Operation operation, Cost cost) {
