@@ -1,0 +1,94 @@
+package dev.byre.site.tour;
+
+import dev.byre.cow.CowArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Compares results with what they must be, and counts what was compared. A difference ends the tour. */
+final class Checks {
+    private int versions;
+    private long files;
+    private int counts;
+
+    /**
+     * Kept versions must hold what they held when they were kept.
+     *
+     * @param kept each an edit later than the one before
+     * @param first what the first one held
+     * @param edits what was done between one and the next
+     */
+    void sameVersions(String what, List<CowArray<ModuleFiles>> kept, List<PlainModule> first, List<Edit> edits) {
+        List<PlainModule> expected = PlainModule.deepCopy(first);
+        boolean[] dirty = new boolean[expected.size()];
+        @Nullable ModuleFiles[] compared = new ModuleFiles[expected.size()];
+        for (int v = 0; v < kept.size(); v++) {
+            String version = what + " " + (v + 1);
+            if (v > 0) {
+                Edit edit = edits.get(v - 1);
+                edit.in(expected);
+                dirty[edit.module()] = true;
+            }
+            checkSame("modules of " + version, kept.get(v).size(), expected.size());
+            for (int m = 0; m < compared.length; m++) {
+                ModuleFiles module = kept.get(v).get(m);
+                if (dirty[m] || !isVerySame(module, compared[m])) {
+                    sameModule(version, module, expected.get(m));
+                    compared[m] = module;
+                    dirty[m] = false;
+                }
+                files += expected.get(m).sizes.length;
+            }
+            versions++;
+        }
+    }
+
+    /** Nothing is written meanwhile, so a record that was compared with the same truth need not be compared again. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isVerySame(ModuleFiles module, @Nullable ModuleFiles compared) {
+        return module == compared;
+    }
+
+    /** The catalogue kept after each module must hold the modules up to it. */
+    void sameLoading(String what, List<CowArray<ModuleFiles>> kept, List<PlainModule> expected) {
+        checkSame(what + "s", kept.size(), expected.size());
+        for (int v = 0; v < kept.size(); v++) {
+            sameVersions(what + " " + (v + 1), List.of(kept.get(v)), expected.subList(0, v + 1), List.of());
+        }
+    }
+
+    private static void sameModule(String version, ModuleFiles module, PlainModule expected) {
+        boolean same = module.name().equals(expected.name)
+                && Arrays.equals(module.sizes().toArray(), expected.sizes)
+                && Arrays.equals(module.checksums().toArray(), expected.checksums)
+                && Arrays.equals(module.files().toArray(), expected.files.toArray());
+        if (!same) {
+            throw new BrokenPromise(version + ": module " + expected.name + " is not what it was when it was kept");
+        }
+    }
+
+    /** Two numbers must be equal. */
+    void same(String what, long actual, long expected) {
+        checkSame(what, actual, expected);
+        counts++;
+    }
+
+    private static void checkSame(String what, long actual, long expected) {
+        if (actual != expected) {
+            throw new BrokenPromise(what + ": " + actual + ", but it must be " + expected);
+        }
+    }
+
+    /** What was found right. */
+    String verdict() {
+        return String.format(
+                Locale.ROOT,
+                "All right: %,d kept versions still hold what they held when they were kept (%,d files compared with"
+                        + " plain copies), and %,d counts of copies are what"
+                        + " they must be.",
+                versions,
+                files,
+                counts);
+    }
+}
