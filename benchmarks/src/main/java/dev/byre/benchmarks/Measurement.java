@@ -1,5 +1,7 @@
 package dev.byre.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -28,7 +30,8 @@ record Measurement(Operation operation, Rival rival, int size, double nanos, dou
         double per = operation.unit() == Operation.Unit.ELEMENT ? size : 1;
 
         Statistics nanos = result.getPrimaryResult().getStatistics();
-        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        Result<?> bytes =
+                requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "no allocation profile");
         return new Measurement(
                 operation,
                 Rival.ofMethod(name.substring(dot + 1)),

@@ -131,7 +131,7 @@ final class Report {
         for (Measurement m : rows) {
             Target target = operation.target(m.rival());
             String verdict = target == null ? "" : target.isMet(m, peer(m)) ? MET : MISSED;
-            line("| " + size(m) + " | " + m.rival().type() + " | " + time(m.nanos()) + " ± " + time(m.spread()) + " | "
+            line("| " + size(m) + " | " + m.rival().type() + " | " + timeAndSpread(m.nanos(), m.spread()) + " | "
                     + bytes(m.bytes()) + " | " + ratio(m, "") + " | " + (target == null ? "" : target) + " | " + verdict
                     + " |");
         }
@@ -170,20 +170,34 @@ final class Report {
     }
 
     private static String time(double nanos) {
-        return nanos < 1e4
-                ? figure(nanos) + " ns"
-                : nanos < 1e7 ? figure(nanos / 1e3) + " µs" : figure(nanos / 1e6) + " ms";
+        return figure(nanos / timeScale(nanos), nanos / timeScale(nanos)) + timeUnit(nanos);
+    }
+
+    /** Both in one unit, with the digits that the time has. */
+    private static String timeAndSpread(double nanos, double spread) {
+        double scale = timeScale(nanos);
+        return figure(nanos / scale, nanos / scale) + " ± " + figure(spread / scale, nanos / scale) + timeUnit(nanos);
+    }
+
+    private static double timeScale(double nanos) {
+        return nanos < 1e4 ? 1 : nanos < 1e7 ? 1e3 : 1e6;
+    }
+
+    private static String timeUnit(double nanos) {
+        return nanos < 1e4 ? " ns" : nanos < 1e7 ? " µs" : " ms";
     }
 
     private static String bytes(double bytes) {
-        return bytes < 1e4
-                ? figure(bytes) + " B"
-                : bytes < 1e7 ? figure(bytes / 1e3) + " kB" : figure(bytes / 1e6) + " MB";
+        if (bytes < 0.005) {
+            return "0 B";
+        }
+        double scale = bytes < 1e4 ? 1 : bytes < 1e7 ? 1e3 : 1e6;
+        return figure(bytes / scale, bytes / scale) + (bytes < 1e4 ? " B" : bytes < 1e7 ? " kB" : " MB");
     }
 
-    /** Three digits, or as many as stand before the point. */
-    private static String figure(double value) {
-        int decimals = value < 0.005 ? 0 : value < 10 ? 2 : value < 100 ? 1 : 0;
+    /** With as many decimals as give {@code reference} three digits. */
+    private static String figure(double value, double reference) {
+        int decimals = reference < 10 ? 2 : reference < 100 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }
