@@ -98,6 +98,8 @@ enum Operation {
     private final Class<?> benchmarks;
     private final String title;
     private final Unit unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, of records.
     private final List<Target> targets;
 
     Operation(Class<?> benchmarks, String title, Unit unit, Target... targets) {

@@ -47,17 +47,17 @@ public final class Run {
     /** How much time is taken. */
     private enum Pace {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
-        SMOKE(0, 0, 1, 0, List.of()),
-        QUICK(1, 3, 5, 200, List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")),
-        FULL(3, 3, 5, 1000, List.of("-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"));
+        SMOKE(0, 0, 1, 0, ""),
+        QUICK(1, 3, 5, 200, "-Xms1g -Xmx1g -XX:+AlwaysPreTouch"),
+        FULL(3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+AlwaysPreTouch");
 
         private final int forks;
         private final int warmups;
         private final int iterations;
         private final int millis;
-        private final List<String> jvmArgs;
+        private final String jvmArgs;
 
-        Pace(int forks, int warmups, int iterations, int millis, List<String> jvmArgs) {
+        Pace(int forks, int warmups, int iterations, int millis, String jvmArgs) {
             this.forks = forks;
             this.warmups = warmups;
             this.iterations = iterations;
@@ -92,7 +92,8 @@ public final class Run {
             System.err.println("no benchmark matches " + command.include());
             return 2;
         } catch (RunnerException | IOException failed) {
-            System.err.println("the run failed: " + failed);
+            System.err.println("the run failed: " + failed.getMessage());
+            failed.printStackTrace();
             return 1;
         }
     }
@@ -190,7 +191,7 @@ public final class Run {
                 .warmupTime(TimeValue.milliseconds(pace.millis))
                 .measurementIterations(pace.iterations)
                 .measurementTime(TimeValue.milliseconds(pace.millis))
-                .jvmArgs(pace.jvmArgs.toArray(String[]::new))
+                .jvmArgs(smoke ? new String[0] : pace.jvmArgs.split(" "))
                 .addProfiler(GCProfiler.class)
                 .verbosity(smoke ? VerboseMode.SILENT : VerboseMode.NORMAL)
                 .shouldFailOnError(true);
@@ -232,7 +233,7 @@ public final class Run {
                         pace.iterations,
                         pace.millis),
                 LocalDate.now(ZoneOffset.UTC).toString(),
-                params.getVmName() + " " + params.getVmVersion() + ", " + String.join(" ", pace.jvmArgs),
+                params.getVmName() + " " + params.getVmVersion() + ", " + pace.jvmArgs,
                 System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                         + ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors() + " processors",
                 "JMH " + params.getJmhVersion() + " with its allocation profiler");

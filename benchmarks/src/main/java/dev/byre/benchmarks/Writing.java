@@ -122,7 +122,7 @@ public final class Writing {
     /** Add, from nothing to the size, with all the growing; the rival of CowIntArray grows an array by hand. */
     public static class Build {
         @Benchmark
-        public ArrayList<Integer> arrayList(Elements source) {
+        public Object arrayList(Elements source) {
             ArrayList<Integer> list = new ArrayList<>();
             for (Integer element : source.elements) {
                 list.add(element);
@@ -131,7 +131,7 @@ public final class Writing {
         }
 
         @Benchmark
-        public CowArray<Integer> cowArray(Elements source) {
+        public Object cowArray(Elements source) {
             CowArray<Integer> list = new CowArray<>();
             for (Integer element : source.elements) {
                 list.add(element);
@@ -140,7 +140,7 @@ public final class Writing {
         }
 
         @Benchmark
-        public int[] intArray(OfIntArray source) {
+        public Object intArray(OfIntArray source) {
             int[] array = {};
             int size = 0;
             for (int element : source.array) {
@@ -153,7 +153,7 @@ public final class Writing {
         }
 
         @Benchmark
-        public CowIntArray cowIntArray(OfIntArray source) {
+        public Object cowIntArray(OfIntArray source) {
             CowIntArray array = new CowIntArray();
             for (int element : source.array) {
                 array.add(element);

@@ -44,7 +44,9 @@ class OperationTest {
         Map<Operation, Set<Rival>> measured = measured();
         for (Operation operation : Operation.values()) {
             for (Target target : operation.targets()) {
-                assertTrue(measured.get(operation).contains(target.rival()), () -> target.rival() + " in " + operation);
+                assertTrue(
+                        measured.getOrDefault(operation, Set.of()).contains(target.rival()),
+                        () -> target.rival() + " in " + operation);
             }
         }
     }
