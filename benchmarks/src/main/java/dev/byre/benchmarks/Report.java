@@ -158,7 +158,11 @@ final class Report {
     /** How many times its peer's time it took; nothing where there is no peer. */
     private String ratio(Measurement m, String before) {
         Measurement peer = peer(m);
-        return peer == null ? "" : before + String.format(Locale.ROOT, "%.2f ×", m.nanos() / peer.nanos());
+        if (peer == null) {
+            return "";
+        }
+        double ratio = m.nanos() / peer.nanos();
+        return before + String.format(Locale.ROOT, ratio < 0.1 ? "%.4f ×" : "%.2f ×", ratio);
     }
 
     private static String size(Measurement m) {
@@ -180,19 +184,19 @@ final class Report {
     }
 
     private static double timeScale(double nanos) {
-        return nanos < 1e4 ? 1 : nanos < 1e7 ? 1e3 : 1e6;
+        return nanos < 1e3 ? 1 : nanos < 1e6 ? 1e3 : 1e6;
     }
 
     private static String timeUnit(double nanos) {
-        return nanos < 1e4 ? " ns" : nanos < 1e7 ? " µs" : " ms";
+        return nanos < 1e3 ? " ns" : nanos < 1e6 ? " µs" : " ms";
     }
 
+    /** Whole numbers as such: allocation is exact. */
     private static String bytes(double bytes) {
-        if (bytes < 0.005) {
-            return "0 B";
-        }
-        double scale = bytes < 1e4 ? 1 : bytes < 1e7 ? 1e3 : 1e6;
-        return figure(bytes / scale, bytes / scale) + (bytes < 1e4 ? " B" : bytes < 1e7 ? " kB" : " MB");
+        double scale = bytes < 1e4 ? 1 : bytes < 1e6 ? 1e3 : 1e6;
+        boolean whole = scale == 1 && Math.abs(bytes - Math.rint(bytes)) < 0.005;
+        return figure(bytes / scale, whole ? Double.POSITIVE_INFINITY : bytes / scale)
+                + (scale == 1 ? " B" : scale == 1e3 ? " kB" : " MB");
     }
 
     /** With as many decimals as give {@code reference} three digits. */

@@ -48,7 +48,7 @@ public final class Run {
     private enum Pace {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
         SMOKE(0, 0, 1, 0, ""),
-        QUICK(1, 3, 5, 200, "-Xms1g -Xmx1g -XX:+AlwaysPreTouch"),
+        QUICK(1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+AlwaysPreTouch"),
         FULL(3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+AlwaysPreTouch");
 
         private final int forks;

@@ -64,7 +64,7 @@ class ReportTest {
                         new Measurement(Operation.READ_ONLY, Rival.COW_ARRAY, 100_000, 9, 0.1, 32)),
                 List.of());
         assertLine(page, "| 100 000 elements | ArrayList, copied | CowArray, shared |");
-        assertLine(page, "| keep a version, read one element of it | 25.0 µs, 400 kB | 9.00 ns, 32.0 B |");
+        assertLine(page, "| keep a version, read one element of it | 25.0 µs, 400 kB | 9.00 ns, 32 B |");
         assertLine(page, "| keep a version, change one element | – | – |");
     }
 
