@@ -9,6 +9,7 @@ import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
 import dev.byre.benchmarks.Subjects.OfIntArray;
+import dev.byre.benchmarks.Subjects.Sized;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Setup;
 
 /**
  * Writing in place, as the only handle.
@@ -105,15 +107,13 @@ public final class Writing {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        public void intArray(OfIntArray subject, Indexes indexes) {
-            int size = subject.size;
+        public void intArray(OfGrowingInts subject, Indexes indexes) {
+            GrowingInts array = subject.array;
             int start = indexes.nextBatch();
             for (int i = start; i < start + BATCH; i++) {
-                if (size == subject.array.length) {
-                    subject.array = Arrays.copyOf(subject.array, grown(size));
-                }
-                subject.array[size++] = i;
+                array.add(i);
             }
+            array.size = subject.size;
         }
 
         @Benchmark
@@ -128,7 +128,7 @@ public final class Writing {
         }
     }
 
-    /** Add, from nothing to the size, with all the growing; the rival of CowIntArray grows an array by hand. */
+    /** Add, from nothing to the size, with all the growing. */
     public static class Build {
         @Benchmark
         public Object arrayList(Elements source) {
@@ -150,13 +150,9 @@ public final class Writing {
 
         @Benchmark
         public Object intArray(OfIntArray source) {
-            int[] array = {};
-            int size = 0;
+            GrowingInts array = new GrowingInts();
             for (int element : source.array) {
-                if (size == array.length) {
-                    array = Arrays.copyOf(array, grown(size));
-                }
-                array[size++] = element;
+                array.add(element);
             }
             return array;
         }
@@ -171,8 +167,30 @@ public final class Writing {
         }
     }
 
-    /** As ArrayList grows. */
-    private static int grown(int size) {
-        return Math.max(10, size + (size >> 1));
+    /** What one writes by hand where an {@code int[]} is to grow; it grows as ArrayList does. */
+    private static final class GrowingInts {
+        private int[] array = {};
+        private int size;
+
+        void add(int element) {
+            if (size == array.length) {
+                array = Arrays.copyOf(array, Math.max(10, size + (size >> 1)));
+            }
+            array[size++] = element;
+        }
+    }
+
+    /** Such an array. */
+    public static class OfGrowingInts extends Sized {
+        private final GrowingInts array = new GrowingInts();
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            for (int element : ints()) {
+                array.add(element);
+            }
+            System.gc();
+        }
     }
 }
