@@ -1,0 +1,196 @@
+package dev.byre.benchmarks;
+
+import static dev.byre.benchmarks.Subjects.Indexes.BATCH;
+import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
+
+import dev.byre.benchmarks.Subjects.Elements;
+import dev.byre.benchmarks.Subjects.Indexes;
+import dev.byre.benchmarks.Subjects.OfArrayList;
+import dev.byre.benchmarks.Subjects.OfCowArray;
+import dev.byre.benchmarks.Subjects.OfCowIntArray;
+import dev.byre.benchmarks.Subjects.OfIntArray;
+import dev.byre.benchmarks.Subjects.Sized;
+import dev.byre.cow.CowArray;
+import dev.byre.cow.CowIntArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Setup;
+
+/**
+ * Writing in place, as the only handle.
+ *
+ * <p>Loops of a batch are compiled by themselves: inlined into what JMH makes around them, some run out of registers, and
+ * then ArrayList appends in 2 ns or in 5, from fork to fork.
+ */
+public final class Writing {
+    private Writing() {}
+
+    /** Set, at random indexes. */
+    @CompilerControl(DONT_INLINE)
+    public static class SetAtRandom {
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void arrayList(OfArrayList subject, Indexes indexes) {
+            ArrayList<Integer> list = subject.list;
+            int[] at = indexes.at;
+            Integer[] elements = indexes.elements;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.set(at[i], elements[i]);
+            }
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowArray(OfCowArray subject, Indexes indexes) {
+            CowArray<Integer> list = subject.list;
+            int[] at = indexes.at;
+            Integer[] elements = indexes.elements;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.set(at[i], elements[i]);
+            }
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void intArray(OfIntArray subject, Indexes indexes) {
+            int[] array = subject.array;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                array[at[i]] = i;
+            }
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowIntArray(OfCowIntArray subject, Indexes indexes) {
+            CowIntArray array = subject.array;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                array.set(at[i], i);
+            }
+        }
+    }
+
+    /** Add, where there is room: a batch is added and cut off again, which is a small part of the time. */
+    @CompilerControl(DONT_INLINE)
+    public static class Append {
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void arrayList(OfArrayList subject, Indexes indexes) {
+            ArrayList<Integer> list = subject.list;
+            Integer[] elements = indexes.elements;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.add(elements[i]);
+            }
+            list.subList(subject.size, subject.size + BATCH).clear();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowArray(OfCowArray subject, Indexes indexes) {
+            CowArray<Integer> list = subject.list;
+            Integer[] elements = indexes.elements;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.add(elements[i]);
+            }
+            list.subList(subject.size, subject.size + BATCH).clear();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void intArray(OfGrowingInts subject, Indexes indexes) {
+            GrowingInts array = subject.array;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                array.add(i);
+            }
+            array.size = subject.size;
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowIntArray(OfCowIntArray subject, Indexes indexes) {
+            CowIntArray array = subject.array;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                array.add(i);
+            }
+            array.removeRange(subject.size, subject.size + BATCH);
+        }
+    }
+
+    /** Add, from nothing to the size, with all the growing. */
+    public static class Build {
+        @Benchmark
+        public Object arrayList(Elements source) {
+            ArrayList<Integer> list = new ArrayList<>();
+            for (Integer element : source.elements) {
+                list.add(element);
+            }
+            return list;
+        }
+
+        @Benchmark
+        public Object cowArray(Elements source) {
+            CowArray<Integer> list = new CowArray<>();
+            for (Integer element : source.elements) {
+                list.add(element);
+            }
+            return list;
+        }
+
+        @Benchmark
+        public Object intArray(OfIntArray source) {
+            GrowingInts array = new GrowingInts();
+            for (int element : source.array) {
+                array.add(element);
+            }
+            return array;
+        }
+
+        @Benchmark
+        public Object cowIntArray(OfIntArray source) {
+            CowIntArray array = new CowIntArray();
+            for (int element : source.array) {
+                array.add(element);
+            }
+            return array;
+        }
+    }
+
+    /** What one writes by hand where an {@code int[]} is to grow; it grows as ArrayList does. */
+    private static final class GrowingInts {
+        private int[] array = {};
+        private int size;
+
+        void add(int element) {
+            if (size == array.length) {
+                array = Arrays.copyOf(array, Math.max(10, size + (size >> 1)));
+            }
+            array[size++] = element;
+        }
+    }
+
+    /** Such an array. */
+    public static class OfGrowingInts extends Sized {
+        private final GrowingInts array = new GrowingInts();
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            for (int element : ints()) {
+                array.add(element);
+            }
+            System.gc();
+        }
+    }
+}
