@@ -467,6 +467,12 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         return new ElementIterator(size());
     }
 
+    @Override
+    public List<E> subList(int from, int to) {
+        SubList.checkRange(from, to, size());
+        return new SubList<>(super.subList(from, to), true);
+    }
+
     /** Goes through the handle for each element, never through an array kept aside: that may be another list's now. */
     private final class ElementIterator implements Iterator<E> {
         private int next;

@@ -20,6 +20,8 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -75,11 +77,17 @@ public final class CowIntArray implements Serializable {
 
     /** An array of the elements of a collection, in its order; none may be null. */
     public CowIntArray(Collection<Integer> source) {
-        this(IntLeaf.of(source.stream().mapToInt(Integer::intValue).toArray()));
+        this(IntLeaf.of(unboxed(source)));
     }
 
     private CowIntArray(IntLeaf root) {
         this.root = root;
+    }
+
+    private static int[] unboxed(Collection<? extends Integer> source) {
+        return source.stream()
+                .mapToInt(element -> requireNonNull(element, "element"))
+                .toArray();
     }
 
     private static int checkLength(int length) {
@@ -223,17 +231,26 @@ public final class CowIntArray implements Serializable {
 
     /** Adds elements at the end. */
     public void addAll(int... elements) {
-        int size = size();
-        System.arraycopy(elements, 0, openGap(size, elements.length), size, elements.length);
+        insertAll(size(), elements);
+    }
+
+    private void insertAll(int index, int[] elements) {
+        if (elements.length > 0) {
+            System.arraycopy(elements, 0, openGap(index, elements.length), index, elements.length);
+        }
     }
 
     /** Inserts an element before the one at {@code index}, which may be {@code size()}. */
     public void insertAt(int index, int element) {
+        checkPosition(index);
+        openGap(index, 1)[index] = element;
+    }
+
+    private void checkPosition(int index) {
         int size = size();
         if (index < 0 || index > size) {
             throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
         }
-        openGap(index, 1)[index] = element;
     }
 
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
@@ -449,13 +466,54 @@ public final class CowIntArray implements Serializable {
         }
 
         @Override
+        public boolean addAll(Collection<? extends Integer> added) {
+            return addAll(size(), added);
+        }
+
+        @Override
+        public boolean addAll(int index, Collection<? extends Integer> added) {
+            checkPosition(index);
+            // All are unboxed before the first is added: they may be this very list, and one of them may be null.
+            int[] elements = unboxed(added);
+            insertAll(index, elements);
+            return elements.length > 0;
+        }
+
+        @Override
         public Integer remove(int index) {
             return removeAt(index);
         }
 
         @Override
+        public boolean removeAll(Collection<?> removed) {
+            return subList(0, size()).removeAll(removed);
+        }
+
+        @Override
+        public boolean retainAll(Collection<?> retained) {
+            return subList(0, size()).retainAll(retained);
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super Integer> filter) {
+            return subList(0, size()).removeIf(filter);
+        }
+
+        @Override
+        public void replaceAll(UnaryOperator<Integer> operator) {
+            requireNonNull(operator, "operator");
+            CowIntArray.this.replaceAll(i -> requireNonNull(operator.apply(i), "the operator's result"));
+        }
+
+        @Override
         protected void removeRange(int from, int to) {
             CowIntArray.this.removeRange(from, to);
+        }
+
+        @Override
+        public List<Integer> subList(int from, int to) {
+            SubList.checkRange(from, to, size());
+            return new SubList<>(super.subList(from, to), false);
         }
     }
 
