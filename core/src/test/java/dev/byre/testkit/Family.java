@@ -131,7 +131,11 @@ public final class Family<V, M> {
             } catch (AssertionError | Exception e) {
                 throw new AssertionError(
                         e.getMessage() + "\nhistory:\n  " + String.join("\n  ", history) + "\nreplay: run(List.of("
-                                + String.join(", ", steps.subList(0, i + 1).stream().map(Step::toString).toList())
+                                + String.join(
+                                        ", ",
+                                        steps.subList(0, i + 1).stream()
+                                                .map(Step::toString)
+                                                .toList())
                                 + "))",
                         e);
             }
@@ -200,7 +204,8 @@ public final class Family<V, M> {
     }
 
     /** What came of an edit: a result, or something thrown. */
-    private record Outcome(@Nullable Object result, @Nullable Exception thrown) {
+    private record Outcome(
+            @Nullable Object result, @Nullable Exception thrown) {
         static <T> Outcome of(Edit.Action<T> action, T target, int a, int b) {
             try {
                 return new Outcome(action.on(target, a, b), null);
@@ -211,8 +216,9 @@ public final class Family<V, M> {
 
         boolean isSameAs(Outcome other) {
             return Objects.deepEquals(result, other.result)
-                    && (thrown == null ? other.thrown == null : other.thrown != null
-                            && thrown.getClass() == other.thrown.getClass());
+                    && (thrown == null
+                            ? other.thrown == null
+                            : other.thrown != null && thrown.getClass() == other.thrown.getClass());
         }
 
         @Override

@@ -34,6 +34,7 @@ public final class ListEdits {
         addFunctions();
         addViews();
         addReads();
+        List.copyOf(edits).forEach(this::addOfSubList);
     }
 
     /** The edits of a list that may hold null. */
@@ -134,19 +135,26 @@ public final class ListEdits {
     }
 
     private void addViews() {
-        edit("sub list", (list, a, b) -> {
-            int from = position(a, list);
-            int to = position(a + b, list);
-            List<Integer> part = list.subList(from, to);
-            Edit<List<Integer>, List<Integer>> inner = edits.get((a * 7 + b) % edits.size());
-            Object result = inner.onVersion().on(part, b, a);
-            return List.of(String.valueOf(result instanceof Object[] ? null : result), part.toString(), part.size());
-        });
         edit("iterator", (list, a, b) -> iterate(list.iterator(), new SplittableRandom(a * 32L + b)));
         edit("list iterator", (list, a, b) -> wander(list.listIterator(), new SplittableRandom(a * 32L + b)));
         edit(
                 "list iterator at",
                 (list, a, b) -> wander(list.listIterator(position(a, list)), new SplittableRandom(a * 32L + b)));
+    }
+
+    /** The same through a sub list, at times one of a sub list. */
+    private void addOfSubList(Edit<List<Integer>, List<Integer>> edit) {
+        Edit.Action<List<Integer>> action = (list, a, b) -> {
+            int from = position(a, list);
+            int to = from - 1 + b % (list.size() - from + 3);
+            List<Integer> part = list.subList(from, to);
+            if (b % 3 == 0 && part.size() > 1) {
+                part = part.subList(1, part.size());
+            }
+            Object result = edit.onVersion().on(part, a / 3 + b, b / 3 + a);
+            return new Object[] {result, part.toString(), part.size()};
+        };
+        edits.add(new Edit<>(edit.name() + ", of a sub list", edit.reads(), action, action));
     }
 
     /** Removes some of what an iterator gives, and tells what it said. */
@@ -177,14 +185,16 @@ public final class ListEdits {
                         case 0, 1 -> told(iterator::next);
                         case 2 -> told(iterator::previous);
                         case 3 -> told(remove(iterator));
-                        case 4 -> told(() -> {
-                            iterator.add(value);
-                            return "added";
-                        });
-                        default -> told(() -> {
-                            iterator.set(value);
-                            return "set";
-                        });
+                        case 4 ->
+                            told(() -> {
+                                iterator.add(value);
+                                return "added";
+                            });
+                        default ->
+                            told(() -> {
+                                iterator.set(value);
+                                return "set";
+                            });
                     });
         }
         return told;
@@ -223,10 +233,17 @@ public final class ListEdits {
             return seen;
         });
         look("stream", (list, a, b) -> list.stream().skip(a % 4).limit(b).toList());
-        look("parallel stream", (list, a, b) -> list.parallelStream().map(String::valueOf).toList());
+        look(
+                "parallel stream",
+                (list, a, b) -> list.parallelStream().map(String::valueOf).toList());
         look("spliterator", (list, a, b) -> split(list.spliterator(), a));
-        look("sub list of sub list", (list, a, b) -> list.subList(index(a, 4), list.size()).subList(0, b % 4).toString());
-        look("list iterator at", (list, a, b) -> list.listIterator(position(a, list)).nextIndex());
+        look(
+                "sub list of sub list",
+                (list, a, b) ->
+                        list.subList(index(a, 4), list.size()).subList(0, b % 4).toString());
+        look(
+                "list iterator at",
+                (list, a, b) -> list.listIterator(position(a, list)).nextIndex());
     }
 
     private static Integer[] filled(Integer[] array) {
