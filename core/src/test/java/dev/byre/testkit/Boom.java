@@ -1,5 +1,6 @@
 package dev.byre.testkit;
 
+import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,15 @@ public final class Boom extends RuntimeException {
         return t -> {
             tick(calls, call);
             return predicate.test(t);
+        };
+    }
+
+    /** A comparator whose calls go well until the {@code call}th, counted from 0. */
+    public static <T> Comparator<T> compareAt(int call, Comparator<? super T> comparator) {
+        int[] calls = {0};
+        return (a, b) -> {
+            tick(calls, call);
+            return comparator.compare(a, b);
         };
     }
 

@@ -85,11 +85,17 @@ public final class ListEdits {
             list.set(index(a, list.size()), value(b));
             return list.set(index(a, list.size()), value(b + 1));
         });
-        edit("remove at", (list, a, b) -> list.remove(index(a, list.size())));
+        edit("remove at", (list, a, b) -> removeAt(list, index(a, list.size())));
         edit("remove", (list, a, b) -> list.remove((Object) value(b)));
         edit("remove a stranger", (list, a, b) -> list.remove((Object) "stranger"));
     }
 
+    /** Not of a list of Integers, of which one would have to look twice which of the two remove methods is meant. */
+    private static @Nullable Object removeAt(List<?> list, int index) {
+        return list.remove(index);
+    }
+
+    @SuppressWarnings("ModifyingCollectionWithItself") // On purpose.
     private void addBulk() {
         edit("clear", (list, a, b) -> {
             list.clear();
@@ -128,8 +134,7 @@ public final class ListEdits {
             return null;
         });
         edit("sort, throwing", (list, a, b) -> {
-            var fuse = Boom.at(a % 8, e -> e);
-            list.sort(DESCENDING.thenComparing((x, y) -> 0).thenComparing((x, y) -> Objects.hashCode(fuse.apply(x))));
+            list.sort(Boom.compareAt(a % 8, DESCENDING));
             return null;
         });
     }
@@ -214,6 +219,7 @@ public final class ListEdits {
         }
     }
 
+    @SuppressWarnings({"CollectionIncompatibleType", "CollectionToArraySafeParameter", "EqualsNull"}) // On purpose.
     private void addReads() {
         look("get", (list, a, b) -> list.get(index(a, list.size())));
         look("contains", (list, a, b) -> list.contains(value(b)));

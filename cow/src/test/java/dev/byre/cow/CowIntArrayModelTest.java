@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 class CowIntArrayModelTest {
     @Provide
@@ -127,12 +128,16 @@ class CowIntArrayModelTest {
         edits.add(edit(
                 "edit, throwing",
                 (array, a, b) -> array.edit(index(a, array.size()), throwing(0)),
-                (list, a, b) -> boxed(throwing(0)).apply(list.get(index(a, list.size())))));
+                (list, a, b) -> list.set(index(a, list.size()), boxed(throwing(0)).apply(list.get(index(a, list.size()))))));
         edits.add(new Edit<>(
                 "remove at",
                 false,
                 (array, a, b) -> array.removeAt(index(a, array.size())),
-                (list, a, b) -> list.remove(index(a, list.size()))));
+                (list, a, b) -> removeAt(list, index(a, list.size()))));
+    }
+
+    private static @Nullable Object removeAt(List<?> list, int index) {
+        return list.remove(index);
     }
 
     private static IntUnaryOperator throwing(int call) {
