@@ -128,7 +128,8 @@ class CowIntArrayModelTest {
         edits.add(edit(
                 "edit, throwing",
                 (array, a, b) -> array.edit(index(a, array.size()), throwing(0)),
-                (list, a, b) -> list.set(index(a, list.size()), boxed(throwing(0)).apply(list.get(index(a, list.size()))))));
+                (list, a, b) ->
+                        list.set(index(a, list.size()), boxed(throwing(0)).apply(list.get(index(a, list.size()))))));
         edits.add(new Edit<>(
                 "remove at",
                 false,
