@@ -43,7 +43,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
  * {@code share()}. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
- * leaves the list as it was.
+ * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
  *
  * <p>One thread at a time, as ArrayList; two lists that share are independent and may be in two threads. To hand a list
  * over, pass a {@code share()}.
@@ -60,6 +60,9 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The owner under which {@link #edit} has made nested handles our own; null after a share, when they are not. */
     private transient @Nullable Owner owner;
+
+    /** How many functions are running that {@link #edit} has given a nested handle, which they may write to in place. */
+    private transient int editing;
 
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
@@ -148,10 +151,25 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private ObjectLeaf sharedRoot() {
         root.checkHeld();
-        root.share();
         // From now on two lists hold the nested handles, so none of them is ours alone.
         owner = null;
+        if (editing > 0) {
+            return rootOfShares();
+        }
+        root.share();
         return root;
+    }
+
+    /** For who shares this list from within an edit: the function that runs has a handle that it is yet to write to. */
+    private ObjectLeaf rootOfShares() {
+        Owner nobody = new Owner();
+        Object[] elements = toArray();
+        for (int i = 0; i < elements.length; i++) {
+            if (Nested.isHandle(elements[i])) {
+                elements[i] = Nested.ownedBy(nobody, elements[i]);
+            }
+        }
+        return ObjectLeaf.of(elements);
     }
 
     /**
@@ -261,7 +279,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      *
      * <p>If the element is a handle, such as another {@code CowArray}, the function gets one that no other version of
      * this list holds, may change it, and returns it. As long as this list is not shared in between, edits of the same
-     * element then happen in place: the first one may copy, the next ones do not.
+     * element then happen in place: the first one may copy, the next ones do not. A share that the function itself takes
+     * of this list holds the elements as they are at that moment, and takes O(n).
      *
      * <pre>{@code
      * CowArray<CowIntArray> rows = CowArray.of(CowIntArray.of(1, 2), CowIntArray.of(3, 4));
@@ -280,19 +299,22 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         requireNonNull(edit, "edit");
         E element = get(index);
         int expected = modCount;
-        E edited = edit.apply(ownedElement(element));
+        E edited = Nested.isHandle(element) ? editedHandle(element, edit) : edit.apply(element);
         checkUnmodified(expected);
         set(index, edited);
     }
 
-    private E ownedElement(E element) {
-        if (!Nested.isHandle(element)) {
-            return element;
-        }
+    private E editedHandle(E handle, UnaryOperator<E> edit) {
         if (owner == null) {
             owner = new Owner();
         }
-        return Nested.ownedBy(owner, element);
+        E owned = Nested.ownedBy(owner, handle);
+        editing++;
+        try {
+            return edit.apply(owned);
+        } finally {
+            editing--;
+        }
     }
 
     /** This list if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
