@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -487,6 +488,12 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     public Iterator<E> iterator() {
         return new ElementIterator(size());
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        root.checkHeld();
+        return super.spliterator();
     }
 
     @Override

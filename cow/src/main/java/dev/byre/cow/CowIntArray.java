@@ -12,6 +12,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
@@ -420,10 +421,13 @@ public final class CowIntArray implements Serializable {
     /** A list that reads and writes through this array; null elements are refused. */
     public List<Integer> asList() {
         root.checkHeld();
-        if (list == null) {
-            list = new IntList();
+        // Read once: lists in two threads may hold this array as an element and print it.
+        IntList view = list;
+        if (view == null) {
+            view = new IntList();
+            list = view;
         }
-        return list;
+        return view;
     }
 
     private final class IntList extends AbstractList<Integer> implements RandomAccess {
@@ -508,6 +512,18 @@ public final class CowIntArray implements Serializable {
         @Override
         protected void removeRange(int from, int to) {
             CowIntArray.this.removeRange(from, to);
+        }
+
+        @Override
+        public Iterator<Integer> iterator() {
+            root.checkHeld();
+            return super.iterator();
+        }
+
+        @Override
+        public Spliterator<Integer> spliterator() {
+            root.checkHeld();
+            return super.spliterator();
         }
 
         @Override
