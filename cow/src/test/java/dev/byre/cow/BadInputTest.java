@@ -58,20 +58,20 @@ class BadInputTest {
     }
 
     /** A call of a method of a face, with arguments that are good. */
-    record Call(Face face, Method method, @Nullable Object[] arguments) {
+    record Call(Face face, Method method, List<@Nullable Object> arguments) {
         @Nullable
         Object make() throws Throwable {
             try {
                 method.setAccessible(true);
-                return method.invoke(face.target, arguments);
+                return method.invoke(face.target, arguments.toArray());
             } catch (InvocationTargetException e) {
                 throw e.getCause() == null ? e : e.getCause();
             }
         }
 
         Call with(int i, @Nullable Object argument) {
-            @Nullable Object[] changed = arguments.clone();
-            changed[i] = argument;
+            List<@Nullable Object> changed = new ArrayList<>(arguments);
+            changed.set(i, argument);
             return new Call(face, method, changed);
         }
 
@@ -82,16 +82,9 @@ class BadInputTest {
 
         @Override
         public String toString() {
-            return face.name + ": " + method.getName() + Arrays.deepToString(arguments);
+            return face.name + ": " + method.getName() + arguments;
         }
     }
-
-    private static final UnaryOperator<Integer> SAME = e -> e;
-    private static final Predicate<Integer> NONE = e -> false;
-    private static final Consumer<Object> NOTHING = e -> {};
-    private static final IntConsumer NOTHING_OF_INT = e -> {};
-    private static final IntUnaryOperator SAME_INT = e -> e;
-    private static final IntFunction<Integer[]> MAKER = Integer[]::new;
 
     /** A good argument for each type of parameter. */
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
@@ -102,14 +95,14 @@ class BadInputTest {
             Map.entry(Collection.class, List.of(4)),
             Map.entry(CowIntArray.class, CowIntArray.of(4)),
             Map.entry(Comparator.class, Comparator.<Integer>naturalOrder()),
-            Map.entry(Predicate.class, NONE),
-            Map.entry(UnaryOperator.class, SAME),
-            Map.entry(Consumer.class, NOTHING),
-            Map.entry(IntConsumer.class, NOTHING_OF_INT),
-            Map.entry(IntUnaryOperator.class, SAME_INT),
-            Map.entry(IntFunction.class, MAKER));
+            Map.entry(Predicate.class, (Predicate<Integer>) e -> false),
+            Map.entry(UnaryOperator.class, UnaryOperator.identity()),
+            Map.entry(Consumer.class, (Consumer<Object>) e -> {}),
+            Map.entry(IntConsumer.class, (IntConsumer) e -> {}),
+            Map.entry(IntUnaryOperator.class, IntUnaryOperator.identity()),
+            Map.entry(IntFunction.class, (IntFunction<Integer[]>) Integer[]::new));
 
-    private static @Nullable Object[] arguments(Executable executable) {
+    private static Object[] arguments(Executable executable) {
         return Stream.of(executable.getParameterTypes())
                 .map(type -> {
                     Object argument = ARGUMENTS.get(type);
@@ -125,7 +118,7 @@ class BadInputTest {
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
                         .filter(method -> !method.isBridge())
-                        .map(method -> new Call(fresh(face), method, arguments(method))));
+                        .map(method -> new Call(fresh(face), method, List.of(arguments(method)))));
     }
 
     private static Face fresh(Face face) {
@@ -150,8 +143,7 @@ class BadInputTest {
     private static final Set<String> OF_RELEASED = Set.of("release", "toString");
 
     private static Stream<Call> callsOfReleased() {
-        return calls()
-                .filter(call -> !call.face.name.equals("sub list"))
+        return calls().filter(call -> !call.face.name.equals("sub list"))
                 .filter(call -> !OF_RELEASED.contains(call.method.getName()))
                 // What JDK 21 adds as a view is checked when it is used.
                 .filter(call -> !call.method.getName().equals("reversed"))
@@ -217,7 +209,7 @@ class BadInputTest {
                 && bad.call.method.getParameterTypes()[1] == int.class;
         // A range that ends before it begins is another fault of the caller.
         assertTrue(
-                thrown instanceof IndexOutOfBoundsException || range && thrown instanceof IllegalArgumentException,
+                thrown instanceof IndexOutOfBoundsException || (range && thrown instanceof IllegalArgumentException),
                 thrown::toString);
         String message = String.valueOf(thrown.getMessage());
         assertTrue(message.contains(String.valueOf(bad.value)), message);
@@ -227,18 +219,16 @@ class BadInputTest {
     }
 
     private static Stream<Call> callsWithNull() {
-        return calls()
-                .filter(call -> !call.method.getName().equals("equals"))
-                .flatMap(call -> {
-                    Stream.Builder<Call> bad = Stream.builder();
-                    Class<?>[] types = call.method.getParameterTypes();
-                    for (int i = 0; i < types.length; i++) {
-                        if (!types[i].isPrimitive() && !mayBeNull(call, types[i])) {
-                            bad.add(call.with(i, null));
-                        }
-                    }
-                    return bad.build();
-                });
+        return calls().filter(call -> !call.method.getName().equals("equals")).flatMap(call -> {
+            Stream.Builder<Call> bad = Stream.builder();
+            Class<?>[] types = call.method.getParameterTypes();
+            for (int i = 0; i < types.length; i++) {
+                if (!types[i].isPrimitive() && !mayBeNull(call, types[i])) {
+                    bad.add(call.with(i, null));
+                }
+            }
+            return bad.build();
+        });
     }
 
     private static boolean mayBeNull(Call call, Class<?> type) {
@@ -282,8 +272,10 @@ class BadInputTest {
 
     @Test
     void aNegativeLengthIsToldAndAllocatesNothing() {
-        assertTrue(message(IllegalArgumentException.class, () -> new CowArray<>(-1)).contains("-1"));
-        assertTrue(message(IllegalArgumentException.class, () -> new CowIntArray(-1)).contains("-1"));
+        assertTrue(message(IllegalArgumentException.class, () -> new CowArray<>(-1))
+                .contains("-1"));
+        assertTrue(message(IllegalArgumentException.class, () -> new CowIntArray(-1))
+                .contains("-1"));
     }
 
     private static String message(Class<? extends Throwable> type, org.junit.jupiter.api.function.Executable made) {

@@ -1,8 +1,8 @@
 package dev.byre.cow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.CowEvents;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ class NestedTest {
         CowArray<List<Integer>> lists = CowArray.of(List.of(1));
         List<Integer> element = lists.get(0);
         lists.edit(0, list -> {
-            assertTrue(list == element);
+            assertSame(element, list);
             return list;
         });
     }

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class SequencedMethodsTest {
 
     @SuppressWarnings("unchecked") // So List declares it.
     private static List<Integer> reversed(List<Integer> list) throws Throwable {
-        return (List<Integer>) call(list, "reversed");
+        return (List<Integer>) Objects.requireNonNull(call(list, "reversed"));
     }
 
     @ParameterizedTest

@@ -205,7 +205,8 @@ class ViewsTest {
                         throughSubList("replaceAll", (part, b) -> part.replaceAll(e -> 7)),
                         throughSubList("sort", (part, b) -> part.sort(Comparator.reverseOrder())),
                         throughSubList("clear", (part, b) -> part.clear()),
-                        throughSubList("sub list", (part, b) -> part.subList(0, 1).clear()))
+                        throughSubList(
+                                "sub list", (part, b) -> part.subList(0, 1).clear()))
                 .flatMap(writes -> writes);
     }
 
@@ -276,9 +277,8 @@ class ViewsTest {
     @Test
     void aStreamReadsItsOwnListWhenAFunctionSharesItAndBothWrite() {
         CowArray<Integer> array = CowArray.of(10, 11, 12, 13);
-        List<Integer> read = array.stream()
-                .peek(e -> shareAndWriteBoth(array, e))
-                .toList();
+        List<Integer> read =
+                array.stream().peek(e -> shareAndWriteBoth(array, e)).toList();
         assertEquals(List.of(10, 11, 12, 13), read);
     }
 
