@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SerializationTest {
     private static Stream<Serializable> handles() {
-        CowArray<Object> shared = CowArray.of("a", null, 3, List.of());
+        CowArray<Object> shared = new CowArray<>(java.util.Arrays.asList("a", null, 3, List.of()));
         CowArray<Object> written = shared.share();
         written.add("more");
         written.remove(0);
