@@ -46,8 +46,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@code share()}. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
  * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
  *
- * <p>One thread at a time, as ArrayList; two lists that share are independent and may be in two threads. To hand a list
- * over, pass a {@code share()}.
+ * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that a
+ * record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
+ * {@code share()}.
  *
  * <p>Sharing does not reach into the elements. An element that is itself a handle is to be shared when it is put in or
  * taken out to be changed, or changed by {@link #edit}, which does what is needed.
@@ -58,6 +59,9 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     private static final long serialVersionUID = 1;
 
     private transient ObjectLeaf root;
+
+    /** Whether this handle has seen that no other holds the root; only its own share can make that untrue. */
+    private transient boolean alone;
 
     /** The owner under which {@link #edit} has made nested handles our own; null after a share, when they are not. */
     private transient @Nullable Owner owner;
@@ -152,12 +156,15 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private ObjectLeaf sharedRoot() {
         root.checkHeld();
-        // From now on two lists hold the nested handles, so none of them is ours alone.
-        owner = null;
+        if (owner != null) {
+            // From now on two lists hold the nested handles, so none of them is ours alone.
+            owner = null;
+        }
         if (editing > 0) {
             return rootOfShares();
         }
         root.share();
+        alone = false;
         return root;
     }
 
@@ -191,7 +198,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     public void release() {
         modCount++;
         root.release();
-        root = ObjectLeaf.RELEASED;
+        hold(ObjectLeaf.RELEASED);
     }
 
     @Override
@@ -268,11 +275,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The array, ours to overwrite. */
     private @Nullable Object[] editable() {
-        ObjectLeaf leaf = root.editable();
-        if (leaf != root) {
-            root = leaf;
+        if (!alone) {
+            root = root.editable();
+            alone = true;
         }
-        return leaf.items();
+        return root.items();
     }
 
     /**
@@ -369,10 +376,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private @Nullable Object[] openGap(int index, int length) {
-        ObjectLeaf leaf = root.openGap(index, length);
+        ObjectLeaf leaf = root.openGap(alone, index, length);
         if (leaf != root) {
             root = leaf;
         }
+        alone = true;
         return leaf.items();
     }
 
@@ -401,7 +409,13 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     protected void removeRange(int from, int to) {
         modCount++;
-        root = root.removeRange(from, to);
+        hold(root.removeRange(from, to));
+    }
+
+    /** Takes a root that others may hold too, as they do the empty one. */
+    private void hold(ObjectLeaf leaf) {
+        root = leaf;
+        alone = false;
     }
 
     @Override
@@ -440,7 +454,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             return false;
         }
         modCount++;
-        root = root.replacedBy(ObjectLeaf.of(Arrays.copyOf(kept, keptSize)));
+        hold(root.replacedBy(ObjectLeaf.of(Arrays.copyOf(kept, keptSize))));
         return true;
     }
 
@@ -459,7 +473,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             fresh[i] = operator.apply(element(fresh, i));
         }
         checkUnmodified(expected);
-        root = root.replacedBy(ObjectLeaf.of(fresh));
+        hold(root.replacedBy(ObjectLeaf.of(fresh)));
     }
 
     @Override
@@ -470,7 +484,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         Arrays.sort((E[]) fresh, comparator);
         checkUnmodified(expected);
         modCount++;
-        root = root.replacedBy(ObjectLeaf.of(fresh));
+        hold(root.replacedBy(ObjectLeaf.of(fresh)));
     }
 
     @Override

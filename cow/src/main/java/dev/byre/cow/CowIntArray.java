@@ -45,13 +45,17 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Iterators, spliterators and streams are late-binding and fail-fast. A function given to {@code edit} or
  * {@code replaceAll} that throws leaves the array as it was.
  *
- * <p>One thread at a time; two arrays that share are independent and may be in two threads. To hand an array over, pass
- * a {@code share()}.
+ * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
+ * hold one. Two arrays that share are independent and may be in two threads: to hand an array over, pass a
+ * {@code share()}.
  */
 public final class CowIntArray implements Serializable {
     private static final long serialVersionUID = 1;
 
     private transient IntLeaf root;
+
+    /** Whether this handle has seen that no other holds the root; only its own share can make that untrue. */
+    private transient boolean alone;
 
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
@@ -124,6 +128,7 @@ public final class CowIntArray implements Serializable {
     public CowIntArray share() {
         root.checkHeld();
         root.share();
+        alone = false;
         return new CowIntArray(root);
     }
 
@@ -145,7 +150,7 @@ public final class CowIntArray implements Serializable {
     public void release() {
         sizeChanged();
         root.release();
-        root = IntLeaf.RELEASED;
+        hold(IntLeaf.RELEASED);
     }
 
     /** This array if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
@@ -204,11 +209,11 @@ public final class CowIntArray implements Serializable {
 
     /** The array, ours to overwrite. */
     private int[] editable() {
-        IntLeaf leaf = root.editable();
-        if (leaf != root) {
-            root = leaf;
+        if (!alone) {
+            root = root.editable();
+            alone = true;
         }
-        return leaf.items();
+        return root.items();
     }
 
     /**
@@ -257,10 +262,11 @@ public final class CowIntArray implements Serializable {
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private int[] openGap(int index, int length) {
         sizeChanged();
-        IntLeaf leaf = root.openGap(index, length);
+        IntLeaf leaf = root.openGap(alone, index, length);
         if (leaf != root) {
             root = leaf;
         }
+        alone = true;
         return leaf.items();
     }
 
@@ -279,7 +285,13 @@ public final class CowIntArray implements Serializable {
     public void removeRange(int from, int to) {
         Objects.checkFromToIndex(from, to, size());
         sizeChanged();
-        root = root.removeRange(from, to);
+        hold(root.removeRange(from, to));
+    }
+
+    /** Takes a root that others may hold too, as they do the empty one. */
+    private void hold(IntLeaf leaf) {
+        root = leaf;
+        alone = false;
     }
 
     /** Removes all elements. */
@@ -296,7 +308,7 @@ public final class CowIntArray implements Serializable {
             fresh[i] = operator.applyAsInt(fresh[i]);
         }
         checkUnmodified(expected);
-        root = root.replacedBy(IntLeaf.of(fresh));
+        hold(root.replacedBy(IntLeaf.of(fresh)));
     }
 
     /** Replaces each element by {@code element}. */

@@ -86,12 +86,14 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     /**
      * Makes room for {@code length} elements before the one at {@code index}, which may be {@code size()}. The caller
      * then writes them.
+     *
+     * @param alone whether the caller knows to be the only holder; if not, the count is looked at
      */
-    public final L openGap(int index, int length) {
+    public final L openGap(boolean alone, int index, int length) {
         int oldSize = size;
         int newSize = oldSize + length;
         boolean fits = newSize <= length() && newSize >= 0;
-        if (fits && isUnique()) {
+        if (fits && (alone || isUnique())) {
             if (index < oldSize) {
                 System.arraycopy(array(), index, array(), index + length, oldSize - index);
             }

@@ -1,0 +1,85 @@
+package dev.byre.benchmarks;
+
+import dev.byre.benchmarks.Subjects.OfCowArray;
+import dev.byre.benchmarks.Subjects.OfCowIntArray;
+import dev.byre.benchmarks.Subjects.OfDroppedCowArray;
+import dev.byre.benchmarks.Subjects.OfDroppedCowIntArray;
+import dev.byre.benchmarks.Subjects.OfShared;
+import dev.byre.core.Shared;
+import dev.byre.cow.CowArray;
+import dev.byre.cow.CowIntArray;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** What it costs to share, and to ask whether one does. */
+public final class Sharing {
+    private Sharing() {}
+
+    /** Shares that are dropped without release, so that the counts go up and up. */
+    public static class Share {
+        @Benchmark
+        public CowArray<Integer> cowArray(OfDroppedCowArray subject) {
+            return subject.list.share();
+        }
+
+        @Benchmark
+        public CowIntArray cowIntArray(OfDroppedCowIntArray subject) {
+            return subject.array.share();
+        }
+
+        @Benchmark
+        public Shared<int[]> shared(OfShared subject) {
+            return subject.array.share();
+        }
+    }
+
+    /** A share and its release. The sink keeps the handle real: it would be optimized away otherwise. */
+    public static class ShareAndRelease {
+        @Benchmark
+        public void cowArray(OfCowArray subject, Blackhole sink) {
+            CowArray<Integer> share = subject.list.share();
+            sink.consume(share);
+            share.release();
+        }
+
+        @Benchmark
+        public void cowIntArray(OfCowIntArray subject, Blackhole sink) {
+            CowIntArray share = subject.array.share();
+            sink.consume(share);
+            share.release();
+        }
+
+        @Benchmark
+        public void shared(OfShared subject, Blackhole sink) {
+            Shared<int[]> share = subject.array.share();
+            sink.consume(share);
+            share.release();
+        }
+    }
+
+    /** The question, asked of the only handle. */
+    public static class IsKnownUnique {
+        @Benchmark
+        public boolean cowArray(OfCowArray subject) {
+            return subject.list.isKnownUnique();
+        }
+
+        @Benchmark
+        public boolean cowIntArray(OfCowIntArray subject) {
+            return subject.array.isKnownUnique();
+        }
+
+        @Benchmark
+        public boolean shared(OfShared subject) {
+            return subject.array.isKnownUnique();
+        }
+    }
+
+    /** What every write of a user's own type begins with. */
+    public static class UniqueWhenUnique {
+        @Benchmark
+        public int[] shared(OfShared subject) {
+            return subject.array.unique(int[]::clone);
+        }
+    }
+}

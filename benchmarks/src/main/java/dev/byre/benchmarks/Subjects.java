@@ -1,0 +1,223 @@
+package dev.byre.benchmarks;
+
+import dev.byre.core.Shared;
+import dev.byre.cow.CowArray;
+import dev.byre.cow.CowIntArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Random;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What the benchmarks work on: one state for each rival, so that a fork builds the one that it measures and no other.
+ *
+ * <p>All are built from the same elements in the same way, and then compacted by a collection, so that none has the
+ * better place in memory.
+ */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+public final class Subjects {
+    private static final int SEED = 1;
+
+    private Subjects() {}
+
+    /** Anything of a size. */
+    @State(Scope.Thread)
+    public abstract static class Sized {
+        /** The number of elements. */
+        @Param({"16", "1000", "100000"})
+        public int size;
+
+        /** The elements of every subject. */
+        final int[] ints() {
+            return new Random(SEED).ints(size).toArray();
+        }
+
+        final Integer[] boxed() {
+            return Arrays.stream(ints()).boxed().toArray(Integer[]::new);
+        }
+    }
+
+    /** Random indexes below the size, made beforehand, so that no generator is measured. */
+    public static class Indexes extends Sized {
+        /** How many indexes one invocation uses, where it uses a batch. */
+        public static final int BATCH = 512;
+
+        private static final int LENGTH = 1 << 16;
+
+        /** The indexes. */
+        public int[] at;
+
+        /** What to write at them: elements that are not young any more. */
+        public Integer[] elements;
+
+        private int next;
+
+        /** Makes the indexes. */
+        @Setup
+        public void setUp() {
+            at = new Random(SEED + 1).ints(LENGTH, 0, size).toArray();
+            elements = new Random(SEED + 2).ints(LENGTH).boxed().toArray(Integer[]::new);
+            System.gc();
+        }
+
+        /** Where the next batch begins. */
+        public int nextBatch() {
+            next = (next + BATCH) & (LENGTH - 1);
+            return next;
+        }
+
+        /** Where the next single index is. */
+        public int nextOne() {
+            next = (next + 1) & (LENGTH - 1);
+            return next;
+        }
+    }
+
+    /** The elements alone. */
+    public static class Elements extends Sized {
+        /** The elements. */
+        public Integer[] elements;
+
+        /** Makes the elements. */
+        @Setup
+        public void setUp() {
+            elements = boxed();
+            System.gc();
+        }
+    }
+
+    /** An ArrayList. */
+    public static class OfArrayList extends Sized {
+        /** The subject. */
+        public ArrayList<Integer> list;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            list = new ArrayList<>(Arrays.asList(boxed()));
+            System.gc();
+        }
+    }
+
+    /** A CowArray, unique. */
+    public static class OfCowArray extends Sized {
+        /** The subject. */
+        public CowArray<Integer> list;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            list = new CowArray<>(Arrays.asList(boxed()));
+            System.gc();
+        }
+    }
+
+    /** A CowArray whose shares are dropped: made anew before each iteration, long before the count is saturated. */
+    public static class OfDroppedCowArray extends OfCowArray {
+        /** Makes the array anew. */
+        @Setup(Level.Iteration)
+        public void renew() {
+            list = new CowArray<>(new ArrayList<>(list));
+        }
+    }
+
+    /** An {@code int[]}. */
+    public static class OfIntArray extends Sized {
+        /** The subject. */
+        public int[] array;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            array = ints();
+            System.gc();
+        }
+    }
+
+    /** A CowIntArray, unique. */
+    public static class OfCowIntArray extends Sized {
+        /** The subject. */
+        public CowIntArray array;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            array = CowIntArray.of(ints());
+            System.gc();
+        }
+    }
+
+    /** A CowIntArray whose shares are dropped: made anew before each iteration, long before the count is saturated. */
+    public static class OfDroppedCowIntArray extends OfCowIntArray {
+        /** Makes the array anew. */
+        @Setup(Level.Iteration)
+        public void renew() {
+            array = CowIntArray.of(array.toArray());
+        }
+    }
+
+    /** A Shared array, unique. */
+    public static class OfShared extends Sized {
+        /** The subject. */
+        public Shared<int[]> array;
+
+        /** Makes the subject, before each iteration, long before the count of dropped shares is saturated. */
+        @Setup(Level.Iteration)
+        public void setUp() {
+            array = Shared.of(new int[size]);
+        }
+    }
+
+    /** A HashMap of random keys. */
+    public static class OfHashMap extends Sized {
+        /** The subject. */
+        public HashMap<Integer, Integer> map;
+
+        /** Its keys. */
+        public Integer[] keys;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            keys = keys(size);
+            map = new HashMap<>();
+            Integer[] values = boxed();
+            for (int i = 0; i < size; i++) {
+                map.put(keys[i], values[i]);
+            }
+            System.gc();
+        }
+    }
+
+    /** A TreeMap of random keys. */
+    public static class OfTreeMap extends Sized {
+        /** The subject. */
+        public TreeMap<Integer, Integer> map;
+
+        /** Its keys. */
+        public Integer[] keys;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            keys = keys(size);
+            map = new TreeMap<>();
+            Integer[] values = boxed();
+            for (int i = 0; i < size; i++) {
+                map.put(keys[i], values[i]);
+            }
+            System.gc();
+        }
+    }
+
+    /** Keys that fill the range of int, in no order. */
+    private static Integer[] keys(int size) {
+        return new Random(SEED + 3).ints().distinct().limit(size).boxed().toArray(Integer[]::new);
+    }
+}

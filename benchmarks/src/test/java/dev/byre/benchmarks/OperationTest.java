@@ -1,0 +1,80 @@
+package dev.byre.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+class OperationTest {
+    /** All that JMH would run, as it names it; one that the page has no place for throws here. */
+    private static Map<Operation, Set<Rival>> measured() {
+        Map<Operation, Set<Rival>> measured = new EnumMap<>(Operation.class);
+        for (BenchmarkListEntry benchmark : entries()) {
+            String name = benchmark.getUsername();
+            int dot = name.lastIndexOf('.');
+            measured.computeIfAbsent(
+                            Operation.ofClass(name.substring(0, dot)), operation -> EnumSet.noneOf(Rival.class))
+                    .add(Rival.ofMethod(name.substring(dot + 1)));
+        }
+        return measured;
+    }
+
+    private static Set<BenchmarkListEntry> entries() {
+        return BenchmarkList.defaultList()
+                .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of());
+    }
+
+    @Test
+    void everyOperationIsMeasured() {
+        assertEquals(EnumSet.allOf(Operation.class), measured().keySet());
+    }
+
+    @Test
+    void whoeverHasATargetIsMeasured() {
+        Map<Operation, Set<Rival>> measured = measured();
+        for (Operation operation : Operation.values()) {
+            for (Target target : operation.targets()) {
+                assertTrue(
+                        measured.getOrDefault(operation, Set.of()).contains(target.rival()),
+                        () -> target.rival() + " in " + operation);
+            }
+        }
+    }
+
+    @Test
+    void whoeverHasAPeerIsMeasuredWithItWhereverItReadsOrWrites() {
+        Set<Operation> alone = EnumSet.range(Operation.SHARE, Operation.UPDATE_UNCHANGED);
+        measured().forEach((operation, rivals) -> {
+            for (Rival rival : rivals) {
+                Rival peer = rival.peer();
+                assertTrue(
+                        peer == null || alone.contains(operation) || rivals.contains(peer),
+                        () -> operation + " measures " + rival + " without " + peer);
+            }
+        });
+    }
+
+    @Test
+    void copyAgainstShareIsMeasuredForEveryType() {
+        Set<Rival> types = EnumSet.range(Rival.ARRAY_LIST, Rival.TREE_MAP);
+        for (Operation operation : Operation.ofVersions()) {
+            assertEquals(types, measured().get(operation), operation::name);
+        }
+    }
+
+    @Test
+    void unknownNamesAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Operation.ofClass("dev.byre.benchmarks.Reading"));
+        assertThrows(IllegalArgumentException.class, () -> Rival.ofMethod("vector"));
+    }
+}
