@@ -1,5 +1,6 @@
 package dev.byre.cow;
 
+import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
@@ -591,5 +592,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a CowArray is read through its serial form");
+    }
+
+    /** Checks the root, and A1: a handle that knows to be alone is. */
+    void checkInvariants() {
+        root.checkInvariants();
+        check(!alone || root.isUnique(), "A1: not alone");
     }
 }

@@ -1,5 +1,6 @@
 package dev.byre.cow;
 
+import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
@@ -578,5 +579,11 @@ public final class CowIntArray implements Serializable {
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a CowIntArray is read through its serial form");
+    }
+
+    /** Checks the root, and A1: a handle that knows to be alone is. */
+    void checkInvariants() {
+        root.checkInvariants();
+        check(!alone || root.isUnique(), "A1: not alone");
     }
 }

@@ -40,6 +40,7 @@ class CowArrayModelTest {
         return Family.<CowArray<Integer>, List<Integer>>of(version, () -> new ArrayList<>(twin))
                 .sharing(CowArray::share, ArrayList::new)
                 .releasing(CowArray::release, CowArray::isKnownUnique)
+                .invariants(CowArray::checkInvariants)
                 .edits(ListEdits.withNulls())
                 .edits(List.of(edit(false), edit(true)))
                 .copyingAtMost(1);

@@ -62,6 +62,7 @@ class CowIntArrayModelTest {
 
     /** The array and its view agree. */
     private static void checkFaces(CowIntArray array) {
+        array.checkInvariants();
         List<Integer> list = array.asList();
         if (array.size() != list.size()
                 || array.isEmpty() != list.isEmpty()

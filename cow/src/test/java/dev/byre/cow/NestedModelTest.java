@@ -29,6 +29,7 @@ class NestedModelTest {
                         () -> tableOf(List.of(List.of(1, 2), List.of(3))))
                 .sharing(CowArray::share, NestedModelTest::tableOf)
                 .releasing(CowArray::release, table -> false)
+                .invariants(CowArray::checkInvariants)
                 .seenThrough(NestedModelTest::seen)
                 .edits(tableEdits())
                 // The row and the references to the rows.
@@ -44,6 +45,7 @@ class NestedModelTest {
                         () -> cubeOf(List.of(List.of(List.of(1, 2), List.of(3)), List.of(List.of(4)))))
                 .sharing(CowArray::share, NestedModelTest::cubeOf)
                 .releasing(CowArray::release, cube -> false)
+                .invariants(CowArray::checkInvariants)
                 .seenThrough(cube -> cube.stream().map(NestedModelTest::seen).toList())
                 .edits(cubeEdits())
                 .copyingAtMost(3)
