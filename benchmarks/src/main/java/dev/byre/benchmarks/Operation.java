@@ -64,13 +64,13 @@ enum Operation {
             "append in place, with room",
             Unit.CALL,
             times(COW_ARRAY, 1.3),
-            timesPlus(COW_INT_ARRAY, 1.3, 1)),
+            times(COW_INT_ARRAY, 1.3)),
     BUILD(
             Writing.Build.class,
             "build by add, from empty",
             Unit.ELEMENT,
             times(COW_ARRAY, 1.3),
-            timesPlus(COW_INT_ARRAY, 1.3, 1)),
+            times(COW_INT_ARRAY, 1.3)),
 
     CHANGE_ONE(Versions.ChangeOne.class, "keep a version, change one element", Unit.CALL),
     RELEASE_THEN_CHANGE_ONE(

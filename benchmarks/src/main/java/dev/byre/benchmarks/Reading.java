@@ -1,6 +1,7 @@
 package dev.byre.benchmarks;
 
 import static dev.byre.benchmarks.Subjects.Indexes.BATCH;
+import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
 
 import dev.byre.benchmarks.Subjects.Indexes;
 import dev.byre.benchmarks.Subjects.OfArrayList;
@@ -13,17 +14,19 @@ import java.util.ArrayList;
 import java.util.PrimitiveIterator;
 import java.util.function.IntConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Reading, one element at a time and all of them. Elements go to the sink as they are: to look into them would cost each
- * rival the same and make them look alike.
+ * rival the same and make them look alike. Loops of a batch are compiled by themselves, as in {@link Writing}.
  */
 public final class Reading {
     private Reading() {}
 
     /** Get, at random indexes. */
+    @CompilerControl(DONT_INLINE)
     public static class GetAtRandom {
         @Benchmark
         @OperationsPerInvocation(BATCH)

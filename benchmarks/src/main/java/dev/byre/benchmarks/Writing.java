@@ -1,6 +1,7 @@
 package dev.byre.benchmarks;
 
 import static dev.byre.benchmarks.Subjects.Indexes.BATCH;
+import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
 
 import dev.byre.benchmarks.Subjects.Elements;
 import dev.byre.benchmarks.Subjects.Indexes;
@@ -8,18 +9,27 @@ import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
 import dev.byre.benchmarks.Subjects.OfIntArray;
+import dev.byre.benchmarks.Subjects.Sized;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Setup;
 
-/** Writing in place, as the only handle. */
+/**
+ * Writing in place, as the only handle.
+ *
+ * <p>Loops of a batch are compiled by themselves: inlined into what JMH makes around them, some run out of registers, and
+ * then ArrayList appends in 2 ns or in 5, from fork to fork.
+ */
 public final class Writing {
     private Writing() {}
 
     /** Set, at random indexes. */
+    @CompilerControl(DONT_INLINE)
     public static class SetAtRandom {
         @Benchmark
         @OperationsPerInvocation(BATCH)
@@ -69,6 +79,7 @@ public final class Writing {
     }
 
     /** Add, where there is room: a batch is added and cut off again, which is a small part of the time. */
+    @CompilerControl(DONT_INLINE)
     public static class Append {
         @Benchmark
         @OperationsPerInvocation(BATCH)
@@ -96,15 +107,13 @@ public final class Writing {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        public void intArray(OfIntArray subject, Indexes indexes) {
-            int size = subject.size;
+        public void intArray(OfGrowingInts subject, Indexes indexes) {
+            GrowingInts array = subject.array;
             int start = indexes.nextBatch();
             for (int i = start; i < start + BATCH; i++) {
-                if (size == subject.array.length) {
-                    subject.array = Arrays.copyOf(subject.array, grown(size));
-                }
-                subject.array[size++] = i;
+                array.add(i);
             }
+            array.size = subject.size;
         }
 
         @Benchmark
@@ -119,7 +128,7 @@ public final class Writing {
         }
     }
 
-    /** Add, from nothing to the size, with all the growing; the rival of CowIntArray grows an array by hand. */
+    /** Add, from nothing to the size, with all the growing. */
     public static class Build {
         @Benchmark
         public Object arrayList(Elements source) {
@@ -141,13 +150,9 @@ public final class Writing {
 
         @Benchmark
         public Object intArray(OfIntArray source) {
-            int[] array = {};
-            int size = 0;
+            GrowingInts array = new GrowingInts();
             for (int element : source.array) {
-                if (size == array.length) {
-                    array = Arrays.copyOf(array, grown(size));
-                }
-                array[size++] = element;
+                array.add(element);
             }
             return array;
         }
@@ -162,8 +167,30 @@ public final class Writing {
         }
     }
 
-    /** As ArrayList grows. */
-    private static int grown(int size) {
-        return Math.max(10, size + (size >> 1));
+    /** What one writes by hand where an {@code int[]} is to grow; it grows as ArrayList does. */
+    private static final class GrowingInts {
+        private int[] array = {};
+        private int size;
+
+        void add(int element) {
+            if (size == array.length) {
+                array = Arrays.copyOf(array, Math.max(10, size + (size >> 1)));
+            }
+            array[size++] = element;
+        }
+    }
+
+    /** Such an array. */
+    public static class OfGrowingInts extends Sized {
+        private final GrowingInts array = new GrowingInts();
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            for (int element : ints()) {
+                array.add(element);
+            }
+            System.gc();
+        }
     }
 }
