@@ -1,5 +1,6 @@
 package dev.byre.cow;
 
+import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -43,7 +45,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
  * {@code share()}. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
- * leaves the list as it was.
+ * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
  *
  * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that a
  * record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
@@ -59,8 +61,14 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private transient ObjectLeaf root;
 
+    /** Whether this handle has seen that no other holds the root; only its own share can make that untrue. */
+    private transient boolean alone;
+
     /** The owner under which {@link #edit} has made nested handles our own; null after a share, when they are not. */
     private transient @Nullable Owner owner;
+
+    /** How many functions are running that {@link #edit} has given a nested handle, which they may write to in place. */
+    private transient int editing;
 
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
@@ -149,12 +157,28 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private ObjectLeaf sharedRoot() {
         root.checkHeld();
-        root.share();
         if (owner != null) {
             // From now on two lists hold the nested handles, so none of them is ours alone.
             owner = null;
         }
+        if (editing > 0) {
+            return rootOfShares();
+        }
+        root.share();
+        alone = false;
         return root;
+    }
+
+    /** For who shares this list from within an edit: the function that runs has a handle that it is yet to write to. */
+    private ObjectLeaf rootOfShares() {
+        Owner nobody = new Owner();
+        Object[] elements = toArray();
+        for (int i = 0; i < elements.length; i++) {
+            if (Nested.isHandle(elements[i])) {
+                elements[i] = Nested.ownedBy(nobody, elements[i]);
+            }
+        }
+        return ObjectLeaf.of(elements);
     }
 
     /**
@@ -175,7 +199,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     public void release() {
         modCount++;
         root.release();
-        root = ObjectLeaf.RELEASED;
+        hold(ObjectLeaf.RELEASED);
     }
 
     @Override
@@ -252,11 +276,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The array, ours to overwrite. */
     private @Nullable Object[] editable() {
-        ObjectLeaf leaf = root.editable();
-        if (leaf != root) {
-            root = leaf;
+        if (!alone) {
+            root = root.editable();
+            alone = true;
         }
-        return leaf.items();
+        return root.items();
     }
 
     /**
@@ -264,7 +288,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      *
      * <p>If the element is a handle, such as another {@code CowArray}, the function gets one that no other version of
      * this list holds, may change it, and returns it. As long as this list is not shared in between, edits of the same
-     * element then happen in place: the first one may copy, the next ones do not.
+     * element then happen in place: the first one may copy, the next ones do not. A share that the function itself takes
+     * of this list holds the elements as they are at that moment, and takes O(n).
      *
      * <pre>{@code
      * CowArray<CowIntArray> rows = CowArray.of(CowIntArray.of(1, 2), CowIntArray.of(3, 4));
@@ -283,19 +308,22 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         requireNonNull(edit, "edit");
         E element = get(index);
         int expected = modCount;
-        E edited = edit.apply(ownedElement(element));
+        E edited = Nested.isHandle(element) ? editedHandle(element, edit) : edit.apply(element);
         checkUnmodified(expected);
         set(index, edited);
     }
 
-    private E ownedElement(E element) {
-        if (!Nested.isHandle(element)) {
-            return element;
-        }
+    private E editedHandle(E handle, UnaryOperator<E> edit) {
         if (owner == null) {
             owner = new Owner();
         }
-        return Nested.ownedBy(owner, element);
+        E owned = Nested.ownedBy(owner, handle);
+        editing++;
+        try {
+            return edit.apply(owned);
+        } finally {
+            editing--;
+        }
     }
 
     /** This list if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
@@ -349,10 +377,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private @Nullable Object[] openGap(int index, int length) {
-        ObjectLeaf leaf = root.openGap(index, length);
+        ObjectLeaf leaf = root.openGap(alone, index, length);
         if (leaf != root) {
             root = leaf;
         }
+        alone = true;
         return leaf.items();
     }
 
@@ -381,7 +410,13 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     protected void removeRange(int from, int to) {
         modCount++;
-        root = root.removeRange(from, to);
+        hold(root.removeRange(from, to));
+    }
+
+    /** Takes a root that others may hold too, as they do the empty one. */
+    private void hold(ObjectLeaf leaf) {
+        root = leaf;
+        alone = false;
     }
 
     @Override
@@ -420,7 +455,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             return false;
         }
         modCount++;
-        root = root.replacedBy(ObjectLeaf.of(Arrays.copyOf(kept, keptSize)));
+        hold(root.replacedBy(ObjectLeaf.of(Arrays.copyOf(kept, keptSize))));
         return true;
     }
 
@@ -439,7 +474,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             fresh[i] = operator.apply(element(fresh, i));
         }
         checkUnmodified(expected);
-        root = root.replacedBy(ObjectLeaf.of(fresh));
+        hold(root.replacedBy(ObjectLeaf.of(fresh)));
     }
 
     @Override
@@ -450,7 +485,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         Arrays.sort((E[]) fresh, comparator);
         checkUnmodified(expected);
         modCount++;
-        root = root.replacedBy(ObjectLeaf.of(fresh));
+        hold(root.replacedBy(ObjectLeaf.of(fresh)));
     }
 
     @Override
@@ -468,6 +503,18 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     public Iterator<E> iterator() {
         return new ElementIterator(size());
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        root.checkHeld();
+        return super.spliterator();
+    }
+
+    @Override
+    public List<E> subList(int from, int to) {
+        SubList.checkRange(from, to, size());
+        return new SubList<>(super.subList(from, to), true);
     }
 
     /** Goes through the handle for each element, never through an array kept aside: that may be another list's now. */
@@ -545,5 +592,11 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a CowArray is read through its serial form");
+    }
+
+    /** Checks the root, and A1: a handle that knows to be alone is. */
+    void checkInvariants() {
+        root.checkInvariants();
+        check(!alone || root.isUnique(), "A1: not alone");
     }
 }

@@ -1,5 +1,6 @@
 package dev.byre.cow;
 
+import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
@@ -12,6 +13,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
@@ -20,6 +22,8 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -51,6 +55,9 @@ public final class CowIntArray implements Serializable {
 
     private transient IntLeaf root;
 
+    /** Whether this handle has seen that no other holds the root; only its own share can make that untrue. */
+    private transient boolean alone;
+
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
 
@@ -76,11 +83,17 @@ public final class CowIntArray implements Serializable {
 
     /** An array of the elements of a collection, in its order; none may be null. */
     public CowIntArray(Collection<Integer> source) {
-        this(IntLeaf.of(source.stream().mapToInt(Integer::intValue).toArray()));
+        this(IntLeaf.of(unboxed(source)));
     }
 
     private CowIntArray(IntLeaf root) {
         this.root = root;
+    }
+
+    private static int[] unboxed(Collection<? extends Integer> source) {
+        return source.stream()
+                .mapToInt(element -> requireNonNull(element, "element"))
+                .toArray();
     }
 
     private static int checkLength(int length) {
@@ -116,6 +129,7 @@ public final class CowIntArray implements Serializable {
     public CowIntArray share() {
         root.checkHeld();
         root.share();
+        alone = false;
         return new CowIntArray(root);
     }
 
@@ -137,7 +151,7 @@ public final class CowIntArray implements Serializable {
     public void release() {
         sizeChanged();
         root.release();
-        root = IntLeaf.RELEASED;
+        hold(IntLeaf.RELEASED);
     }
 
     /** This array if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
@@ -196,11 +210,11 @@ public final class CowIntArray implements Serializable {
 
     /** The array, ours to overwrite. */
     private int[] editable() {
-        IntLeaf leaf = root.editable();
-        if (leaf != root) {
-            root = leaf;
+        if (!alone) {
+            root = root.editable();
+            alone = true;
         }
-        return leaf.items();
+        return root.items();
     }
 
     /**
@@ -224,26 +238,36 @@ public final class CowIntArray implements Serializable {
 
     /** Adds elements at the end. */
     public void addAll(int... elements) {
-        int size = size();
-        System.arraycopy(elements, 0, openGap(size, elements.length), size, elements.length);
+        insertAll(size(), elements);
+    }
+
+    private void insertAll(int index, int[] elements) {
+        if (elements.length > 0) {
+            System.arraycopy(elements, 0, openGap(index, elements.length), index, elements.length);
+        }
     }
 
     /** Inserts an element before the one at {@code index}, which may be {@code size()}. */
     public void insertAt(int index, int element) {
+        checkPosition(index);
+        openGap(index, 1)[index] = element;
+    }
+
+    private void checkPosition(int index) {
         int size = size();
         if (index < 0 || index > size) {
             throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
         }
-        openGap(index, 1)[index] = element;
     }
 
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private int[] openGap(int index, int length) {
         sizeChanged();
-        IntLeaf leaf = root.openGap(index, length);
+        IntLeaf leaf = root.openGap(alone, index, length);
         if (leaf != root) {
             root = leaf;
         }
+        alone = true;
         return leaf.items();
     }
 
@@ -262,7 +286,13 @@ public final class CowIntArray implements Serializable {
     public void removeRange(int from, int to) {
         Objects.checkFromToIndex(from, to, size());
         sizeChanged();
-        root = root.removeRange(from, to);
+        hold(root.removeRange(from, to));
+    }
+
+    /** Takes a root that others may hold too, as they do the empty one. */
+    private void hold(IntLeaf leaf) {
+        root = leaf;
+        alone = false;
     }
 
     /** Removes all elements. */
@@ -279,7 +309,7 @@ public final class CowIntArray implements Serializable {
             fresh[i] = operator.applyAsInt(fresh[i]);
         }
         checkUnmodified(expected);
-        root = root.replacedBy(IntLeaf.of(fresh));
+        hold(root.replacedBy(IntLeaf.of(fresh)));
     }
 
     /** Replaces each element by {@code element}. */
@@ -404,10 +434,13 @@ public final class CowIntArray implements Serializable {
     /** A list that reads and writes through this array; null elements are refused. */
     public List<Integer> asList() {
         root.checkHeld();
-        if (list == null) {
-            list = new IntList();
+        // Read once: lists in two threads may hold this array as an element and print it.
+        IntList view = list;
+        if (view == null) {
+            view = new IntList();
+            list = view;
         }
-        return list;
+        return view;
     }
 
     private final class IntList extends AbstractList<Integer> implements RandomAccess {
@@ -450,13 +483,66 @@ public final class CowIntArray implements Serializable {
         }
 
         @Override
+        public boolean addAll(Collection<? extends Integer> added) {
+            return addAll(size(), added);
+        }
+
+        @Override
+        public boolean addAll(int index, Collection<? extends Integer> added) {
+            checkPosition(index);
+            // All are unboxed before the first is added: they may be this very list, and one of them may be null.
+            int[] elements = unboxed(added);
+            insertAll(index, elements);
+            return elements.length > 0;
+        }
+
+        @Override
         public Integer remove(int index) {
             return removeAt(index);
         }
 
         @Override
+        public boolean removeAll(Collection<?> removed) {
+            return subList(0, size()).removeAll(removed);
+        }
+
+        @Override
+        public boolean retainAll(Collection<?> retained) {
+            return subList(0, size()).retainAll(retained);
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super Integer> filter) {
+            return subList(0, size()).removeIf(filter);
+        }
+
+        @Override
+        public void replaceAll(UnaryOperator<Integer> operator) {
+            requireNonNull(operator, "operator");
+            CowIntArray.this.replaceAll(i -> requireNonNull(operator.apply(i), "the operator's result"));
+        }
+
+        @Override
         protected void removeRange(int from, int to) {
             CowIntArray.this.removeRange(from, to);
+        }
+
+        @Override
+        public Iterator<Integer> iterator() {
+            root.checkHeld();
+            return super.iterator();
+        }
+
+        @Override
+        public Spliterator<Integer> spliterator() {
+            root.checkHeld();
+            return super.spliterator();
+        }
+
+        @Override
+        public List<Integer> subList(int from, int to) {
+            SubList.checkRange(from, to, size());
+            return new SubList<>(super.subList(from, to), false);
         }
     }
 
@@ -493,5 +579,11 @@ public final class CowIntArray implements Serializable {
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a CowIntArray is read through its serial form");
+    }
+
+    /** Checks the root, and A1: a handle that knows to be alone is. */
+    void checkInvariants() {
+        root.checkInvariants();
+        check(!alone || root.isUnique(), "A1: not alone");
     }
 }

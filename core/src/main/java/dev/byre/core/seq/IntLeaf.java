@@ -56,6 +56,11 @@ public final class IntLeaf extends Leaf<IntLeaf> {
     }
 
     @Override
+    boolean isClear(int slot) {
+        return true;
+    }
+
+    @Override
     int elementBytes() {
         return Integer.BYTES;
     }

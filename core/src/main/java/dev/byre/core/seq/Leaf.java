@@ -1,5 +1,7 @@
 package dev.byre.core.seq;
 
+import static dev.byre.core.ownership.Invariants.check;
+
 import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.RefCounted;
 import dev.byre.core.ownership.Tuning;
@@ -86,12 +88,14 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     /**
      * Makes room for {@code length} elements before the one at {@code index}, which may be {@code size()}. The caller
      * then writes them.
+     *
+     * @param alone whether the caller knows to be the only holder; if not, the count is looked at
      */
-    public final L openGap(int index, int length) {
+    public final L openGap(boolean alone, int index, int length) {
         int oldSize = size;
         int newSize = oldSize + length;
         boolean fits = newSize <= length() && newSize >= 0;
-        if (fits && isUnique()) {
+        if (fits && (alone || isUnique())) {
             if (index < oldSize) {
                 System.arraycopy(array(), index, array(), index + length, oldSize - index);
             }
@@ -181,7 +185,18 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     /** Forgets what is in the slots from {@code from} to {@code to}, exclusive, where it could be kept from collection. */
     abstract void clear(int from, int to);
 
+    /** Whether the slot keeps nothing from collection. */
+    abstract boolean isClear(int slot);
+
     abstract int elementBytes();
 
     abstract L self();
+
+    /** Checks L1 and L3; who writes when, and so L2, is the callers' to keep. */
+    public final void checkInvariants() {
+        check(size == RELEASED || (size >= 0 && size <= length()), "L1: size %d, length %d", size, length());
+        for (int i = Math.max(size, 0); i < length(); i++) {
+            check(isClear(i), "L3: slot %d is in use though the size is %d", i, size);
+        }
+    }
 }

@@ -68,6 +68,11 @@ public final class ObjectLeaf extends Leaf<ObjectLeaf> {
     }
 
     @Override
+    boolean isClear(int slot) {
+        return items[slot] == null;
+    }
+
+    @Override
     int elementBytes() {
         return REFERENCE_BYTES;
     }

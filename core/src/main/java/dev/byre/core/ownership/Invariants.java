@@ -1,0 +1,19 @@
+package dev.byre.core.ownership;
+
+import java.util.Locale;
+
+/** The check behind every {@code checkInvariants()}. */
+public final class Invariants {
+    private Invariants() {}
+
+    /**
+     * Fails with the label of the invariant that does not hold.
+     *
+     * @param message the label, and what was found, with places for the arguments as in {@link String#format}
+     */
+    public static void check(boolean holds, String message, Object... arguments) {
+        if (!holds) {
+            throw new AssertionError(String.format(Locale.ROOT, message, arguments));
+        }
+    }
+}

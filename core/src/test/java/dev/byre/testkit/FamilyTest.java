@@ -1,0 +1,99 @@
+package dev.byre.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.byre.core.Shared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** A kit that finds nothing is worth nothing: versions that are wrong on purpose are found. */
+class FamilyTest {
+    private static final Step ADD = new Step(0, 0, 0, 1, 2);
+    private static final Step SHARE = new Step(6, 0, 0, 0, 0);
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Step.lists(40);
+    }
+
+    @Property
+    void aListThatIsCopiedEagerlyIsRight(@ForAll("steps") List<Step> steps) {
+        // An ArrayList may be half changed by what a function throws.
+        List<Edit<List<Integer>, List<Integer>>> harmless = ListEdits.withoutNulls().stream()
+                .filter(edit -> !edit.name().contains("throwing"))
+                .toList();
+        family(ArrayList::new).edits(harmless).run(steps);
+    }
+
+    @Property(tries = 200)
+    void aSharedListIsRight(@ForAll("steps") List<Step> steps) {
+        Edit<Shared<List<Integer>>, List<Integer>> add = new Edit<>(
+                "add", false, (shared, a, b) -> shared.unique(ArrayList::new).add(b), (list, a, b) -> list.add(b));
+        Family.<Shared<List<Integer>>, List<Integer>>of(() -> Shared.of(new ArrayList<>()), ArrayList::new)
+                .sharing(Shared::share, ArrayList::new)
+                .releasing(Shared::release, Shared::isKnownUnique)
+                .seenThrough(Shared::get)
+                .edits(List.of(add))
+                .copyingAtMost(1)
+                .run(steps);
+    }
+
+    @Test
+    void aWriteThatGoesThroughToASiblingIsFoundInTheStepThatMadeIt() {
+        Family<List<Integer>, List<Integer>> family = family(UnaryOperator.identity());
+        String message = failure(family.edits(ListEdits.withNulls()), List.of(ADD, SHARE, ADD, ADD));
+        assertTrue(message.startsWith("version 1 should be [2] but is [2, 2]"), message);
+        assertTrue(message.contains("edit 0: add with 1, 2"), message);
+        assertTrue(message.endsWith("run(List.of(" + ADD + ", " + SHARE + ", " + ADD + "))"), message);
+    }
+
+    @Test
+    void aDifferentResultIsFound() {
+        Edit<List<Integer>, List<Integer>> edit = new Edit<>("lie", false, (list, a, b) -> 1, (list, a, b) -> 2);
+        String message = failure(family(ArrayList::new).edits(List.of(edit)), List.of(ADD));
+        assertTrue(message.startsWith("the twin has returned 2 but the version has returned 1"), message);
+    }
+
+    @Test
+    void aDifferentExceptionIsFound() {
+        Edit<List<Integer>, List<Integer>> edit =
+                new Edit<>("throw", false, (list, a, b) -> list.set(5, 1), (list, a, b) -> {
+                    throw new IllegalStateException();
+                });
+        String message = failure(family(ArrayList::new).edits(List.of(edit)), List.of(ADD));
+        assertTrue(message.contains("IndexOutOfBoundsException"), message);
+    }
+
+    @Test
+    void aChangeLeftBehindByAnExceptionIsFound() {
+        Edit<List<Integer>, List<Integer>> edit = Edit.same("half", (list, a, b) -> list.add(a) ? list.get(9) : null);
+        String message = failure(family(ArrayList::new).edits(List.of(edit)), List.of(ADD));
+        assertTrue(message.startsWith("version 0 should be [] but is [1]"), message);
+    }
+
+    @Test
+    void aCopyByAUniqueVersionIsFound() {
+        Edit<List<Integer>, List<Integer>> edit = Edit.same(
+                "copy", (list, a, b) -> dev.byre.core.Cow.borrowed(1, i -> i).toOwned());
+        Family<List<Integer>, List<Integer>> family = family(ArrayList::new).releasing(list -> {}, list -> true);
+        String message = failure(family.edits(List.of(edit)), List.of(ADD));
+        assertTrue(message.startsWith("at most 0 copies expected, but there were 1"), message);
+    }
+
+    private static Family<List<Integer>, List<Integer>> family(UnaryOperator<List<Integer>> share) {
+        return Family.<List<Integer>, List<Integer>>of(ArrayList::new, ArrayList::new)
+                .sharing(share, ArrayList::new);
+    }
+
+    private static String failure(Family<?, ?> family, List<Step> steps) {
+        return String.valueOf(
+                assertThrows(AssertionError.class, () -> family.run(steps)).getMessage());
+    }
+}

@@ -1,0 +1,316 @@
+package dev.byre.cow;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public method refuses bad input at the call, tells what was bad, and changes nothing. */
+class BadInputTest {
+    private static final int SIZE = 3;
+
+    /** A face of a handle, which stands for three elements. */
+    record Face(String name, Class<?> type, Object target, Runnable release, Object share) {
+        static Face array() {
+            CowArray<Integer> array = CowArray.of(1, 2, 3);
+            return new Face("CowArray", CowArray.class, array, array::release, array.share());
+        }
+
+        static Face ints() {
+            CowIntArray ints = CowIntArray.of(1, 2, 3);
+            return new Face("CowIntArray", CowIntArray.class, ints, ints::release, ints.share());
+        }
+
+        static Face view() {
+            CowIntArray ints = CowIntArray.of(1, 2, 3);
+            return new Face("CowIntArray as list", List.class, ints.asList(), ints::release, ints.share());
+        }
+
+        static Face subList() {
+            CowArray<Integer> array = CowArray.of(0, 1, 2, 3, 4);
+            return new Face("sub list", List.class, array.subList(1, 4), array::release, CowArray.of(1, 2, 3));
+        }
+    }
+
+    /** A call of a method of a face, with arguments that are good. */
+    record Call(Face face, Method method, List<@Nullable Object> arguments) {
+        @Nullable
+        Object make() throws Throwable {
+            try {
+                method.setAccessible(true);
+                return method.invoke(face.target, arguments.toArray());
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        }
+
+        Call with(int i, @Nullable Object argument) {
+            List<@Nullable Object> changed = new ArrayList<>(arguments);
+            changed.set(i, argument);
+            return new Call(face, method, changed);
+        }
+
+        void assertNothingChanged() {
+            assertEquals("[1, 2, 3]", face.target.toString());
+            assertEquals("[1, 2, 3]", face.share.toString());
+        }
+
+        @Override
+        public String toString() {
+            return face.name + ": " + method.getName() + arguments;
+        }
+    }
+
+    /** A good argument for each type of parameter. */
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
+            Map.entry(int.class, 1),
+            Map.entry(Object.class, 2),
+            Map.entry(int[].class, new int[] {4}),
+            Map.entry(Object[].class, new Integer[0]),
+            Map.entry(Collection.class, List.of(4)),
+            Map.entry(CowIntArray.class, CowIntArray.of(4)),
+            Map.entry(Comparator.class, Comparator.<Integer>naturalOrder()),
+            Map.entry(Predicate.class, (Predicate<Integer>) e -> false),
+            Map.entry(UnaryOperator.class, UnaryOperator.identity()),
+            Map.entry(Consumer.class, (Consumer<Object>) e -> {}),
+            Map.entry(IntConsumer.class, (IntConsumer) e -> {}),
+            Map.entry(IntUnaryOperator.class, IntUnaryOperator.identity()),
+            Map.entry(IntFunction.class, (IntFunction<Integer[]>) Integer[]::new));
+
+    private static Object[] arguments(Executable executable) {
+        return Stream.of(executable.getParameterTypes())
+                .map(type -> {
+                    Object argument = ARGUMENTS.get(type);
+                    assertTrue(argument != null, () -> "no argument is known for " + type + " of " + executable);
+                    return argument;
+                })
+                .toArray();
+    }
+
+    private static Stream<Call> calls() {
+        return Stream.of(Face.array(), Face.ints(), Face.view(), Face.subList())
+                .flatMap(face -> Stream.of(face.type.getMethods())
+                        .filter(method -> method.getDeclaringClass() != Object.class)
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> !method.isBridge())
+                        .map(method -> new Call(fresh(face), method, List.of(arguments(method)))));
+    }
+
+    private static Face fresh(Face face) {
+        return switch (face.name) {
+            case "CowArray" -> Face.array();
+            case "CowIntArray" -> Face.ints();
+            case "sub list" -> Face.subList();
+            default -> Face.view();
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void everyMethodTakesWhatIsGood(Call call) {
+        assertDoesNotThrow(call::make, call::toString);
+        if (!call.face.name.equals("sub list")) {
+            assertEquals("[1, 2, 3]", call.face.share.toString());
+        }
+    }
+
+    /** These answer for a released handle too. */
+    private static final Set<String> OF_RELEASED = Set.of("release", "toString");
+
+    private static Stream<Call> callsOfReleased() {
+        return calls().filter(call -> !call.face.name.equals("sub list"))
+                .filter(call -> !OF_RELEASED.contains(call.method.getName()))
+                // What JDK 21 adds as a view is checked when it is used.
+                .filter(call -> !call.method.getName().equals("reversed"))
+                // Nothing is equal to what is of another kind, released or not.
+                .map(call -> call.method.getName().equals("equals") ? call.with(0, fresh(call.face).target) : call);
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsOfReleased")
+    void everyMethodOfAReleasedHandleSaysThatItWasReleased(Call call) {
+        call.face.release.run();
+        Throwable thrown = assertThrows(IllegalStateException.class, call::make, call::toString);
+        assertTrue(String.valueOf(thrown.getMessage()).contains("released"), thrown::toString);
+        assertEquals("[1, 2, 3]", call.face.share.toString());
+    }
+
+    @Test
+    void releaseAndToStringMayBeCalledAgain() {
+        Stream.of(Face.array(), Face.ints()).forEach(face -> {
+            face.release.run();
+            face.release.run();
+            assertEquals("[released]", face.target.toString());
+            assertEquals("[1, 2, 3]", face.share.toString());
+        });
+    }
+
+    /** A bad index or a bad limit of a range, as the only bad argument of a call. */
+    record BadIndex(Call call, int value) {
+        @Override
+        public String toString() {
+            return call.toString();
+        }
+    }
+
+    private static Stream<BadIndex> badIndices() {
+        return calls().flatMap(call -> {
+            Stream.Builder<BadIndex> bad = Stream.builder();
+            Parameter[] parameters = call.method.getParameters();
+            for (int i = 0; i < parameters.length; i++) {
+                if (isIndex(call, parameters[i])) {
+                    for (int value : new int[] {-1, -7, SIZE + 1, 99, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+                        bad.add(new BadIndex(call.with(i, value), value));
+                    }
+                }
+            }
+            return bad.build();
+        });
+    }
+
+    /** Only CowIntArray has ints that are elements; its parameters have names. */
+    private static boolean isIndex(Call call, Parameter parameter) {
+        return parameter.getType() == int.class
+                && (call.face.type != CowIntArray.class
+                        || Set.of("index", "from", "to").contains(parameter.getName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badIndices")
+    void aBadIndexIsRefusedAndToldWithItsBound(BadIndex bad) {
+        Throwable thrown = assertThrows(RuntimeException.class, bad.call::make, bad::toString);
+        boolean range = bad.call.method.getParameterCount() == 2
+                && bad.call.method.getParameterTypes()[0] == int.class
+                && bad.call.method.getParameterTypes()[1] == int.class;
+        // A range that ends before it begins is another fault of the caller.
+        assertTrue(
+                thrown instanceof IndexOutOfBoundsException || (range && thrown instanceof IllegalArgumentException),
+                thrown::toString);
+        String message = String.valueOf(thrown.getMessage());
+        assertTrue(message.contains(String.valueOf(bad.value)), message);
+        String bound = thrown instanceof IllegalArgumentException ? "1" : String.valueOf(SIZE);
+        assertTrue(message.contains(bound), message);
+        bad.call.assertNothingChanged();
+    }
+
+    private static Stream<Call> callsWithNull() {
+        return calls().filter(call -> !call.method.getName().equals("equals")).flatMap(call -> {
+            Stream.Builder<Call> bad = Stream.builder();
+            Class<?>[] types = call.method.getParameterTypes();
+            for (int i = 0; i < types.length; i++) {
+                if (!types[i].isPrimitive() && !mayBeNull(call, types[i])) {
+                    bad.add(call.with(i, null));
+                }
+            }
+            return bad.build();
+        });
+    }
+
+    private static boolean mayBeNull(Call call, Class<?> type) {
+        boolean query = Set.of("contains", "indexOf", "lastIndexOf", "remove").contains(call.method.getName());
+        boolean element = type == Object.class && (query || !call.face.name.equals("CowIntArray as list"));
+        return type == Comparator.class || element;
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsWithNull")
+    void nullIsRefused(Call call) {
+        assertThrows(NullPointerException.class, call::make, call::toString);
+        call.assertNothingChanged();
+    }
+
+    @Test
+    void nullIsRefusedByEveryWayToMakeAHandle() {
+        for (Class<?> type : List.of(CowArray.class, CowIntArray.class)) {
+            List<Executable> makers = new ArrayList<>(List.of(type.getConstructors()));
+            Stream.of(type.getMethods())
+                    .filter(method -> Modifier.isStatic(method.getModifiers()))
+                    .forEach(makers::add);
+            for (Executable maker : makers) {
+                if (maker.getParameterCount() == 1 && !maker.getParameterTypes()[0].isPrimitive()) {
+                    assertDoesNotThrow(() -> made(maker, arguments(maker)), maker::toString);
+                    assertThrows(NullPointerException.class, () -> made(maker, new Object[] {null}), maker::toString);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object made(Executable maker, @Nullable Object[] arguments) throws Throwable {
+        try {
+            return maker instanceof Constructor<?> constructor
+                    ? constructor.newInstance(arguments)
+                    : ((Method) maker).invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    @Test
+    void aNegativeLengthIsToldAndAllocatesNothing() {
+        assertTrue(message(IllegalArgumentException.class, () -> new CowArray<>(-1))
+                .contains("-1"));
+        assertTrue(message(IllegalArgumentException.class, () -> new CowIntArray(-1))
+                .contains("-1"));
+    }
+
+    private static String message(Class<? extends Throwable> type, org.junit.jupiter.api.function.Executable made) {
+        return String.valueOf(assertThrows(type, made).getMessage());
+    }
+
+    @Test
+    void nullElementsOfIntsChangeNothing() {
+        CowIntArray ints = CowIntArray.of(1, 2, 3);
+        CowIntArray share = ints.share();
+        List<Integer> list = ints.asList();
+        List<Integer> withNull = Arrays.asList(4, null);
+        assertThrows(NullPointerException.class, () -> new CowIntArray(withNull));
+        assertThrows(NullPointerException.class, () -> list.addAll(withNull));
+        assertThrows(NullPointerException.class, () -> list.addAll(1, withNull));
+        assertThrows(NullPointerException.class, () -> list.subList(0, 2).addAll(withNull));
+        assertThrows(NullPointerException.class, () -> list.replaceAll(e -> e == 3 ? null : Integer.valueOf(9)));
+        assertThrows(
+                NullPointerException.class,
+                () -> list.subList(0, 3).replaceAll(e -> e == 3 ? null : Integer.valueOf(9)));
+        assertThrows(NullPointerException.class, () -> list.listIterator().add(null));
+        assertEquals("[1, 2, 3] [1, 2, 3]", ints + " " + share);
+    }
+
+    @Test
+    void aReleasedSourceIsRefused() {
+        CowArray<Integer> array = CowArray.of(1);
+        array.release();
+        assertThrows(IllegalStateException.class, () -> new CowArray<>(array));
+        assertThrows(IllegalStateException.class, () -> CowArray.copyOf(array));
+        assertThrows(IllegalStateException.class, () -> CowArray.of(1).addAll(array));
+        assertThrows(IllegalStateException.class, () -> CowArray.of(1).equals(array));
+        CowIntArray ints = CowIntArray.of(1);
+        ints.release();
+        assertThrows(IllegalStateException.class, () -> CowIntArray.copyOf(ints));
+        assertThrows(IllegalStateException.class, () -> CowIntArray.of(1).equals(ints));
+    }
+}
