@@ -20,9 +20,8 @@ import dev.byre.core.ownership.Copies;
  * their copiers; the growth of a buffer that nobody shares is not a copy. Blocks nest, and the outer one counts what the
  * inner one does. A copy made while no block counts and no flight recording runs costs two reads more.
  *
- * <p>In production, record the JFR event {@code dev.byre.Copy}, which carries the same with a stack trace. On the module
- * path the JVM must have the module {@code jdk.jfr}, for example by {@code --add-modules jdk.jfr}; without it the event
- * is silently absent.
+ * <p>In production, record the JFR event {@code dev.byre.Copy}, which carries the same with a stack trace. In a runtime
+ * image without the module {@code jdk.jfr} there is no such event, and all else is the same.
  *
  * <p>Immutable.
  *

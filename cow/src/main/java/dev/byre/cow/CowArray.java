@@ -46,8 +46,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@code share()}. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
  * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
  *
- * <p>One thread at a time, as ArrayList; two lists that share are independent and may be in two threads. To hand a list
- * over, pass a {@code share()}.
+ * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that a
+ * record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
+ * {@code share()}.
  *
  * <p>Sharing does not reach into the elements. An element that is itself a handle is to be shared when it is put in or
  * taken out to be changed, or changed by {@link #edit}, which does what is needed.
@@ -152,8 +153,10 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private ObjectLeaf sharedRoot() {
         root.checkHeld();
-        // From now on two lists hold the nested handles, so none of them is ours alone.
-        owner = null;
+        if (owner != null) {
+            // From now on two lists hold the nested handles, so none of them is ours alone.
+            owner = null;
+        }
         if (editing > 0) {
             return rootOfShares();
         }

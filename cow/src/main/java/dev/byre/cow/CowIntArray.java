@@ -45,8 +45,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Iterators, spliterators and streams are late-binding and fail-fast. A function given to {@code edit} or
  * {@code replaceAll} that throws leaves the array as it was.
  *
- * <p>One thread at a time; two arrays that share are independent and may be in two threads. To hand an array over, pass
- * a {@code share()}.
+ * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
+ * hold one. Two arrays that share are independent and may be in two threads: to hand an array over, pass a
+ * {@code share()}.
  */
 public final class CowIntArray implements Serializable {
     private static final long serialVersionUID = 1;

@@ -1,0 +1,143 @@
+package dev.byre.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.byre.core.Cow;
+import dev.byre.cow.CowArray;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user's ten lines, compiled without a warning and run in a JVM of their own, as a user would run them. */
+class ConsumerTest {
+    private static final String PROGRAM = """
+            package farm;
+            import dev.byre.core.CowEvents;
+            import dev.byre.cow.CowArray;
+            public class Main {
+                public static void main(String... args) {
+                    CowArray<String> a = CowArray.of("cow");
+                    CowArray<String> b = a.share();
+                    System.out.println(CowEvents.during(() -> a.add("calf")).copies() + " " + a + " " + b);
+                }
+            }
+            """;
+
+    private static final String PRINTED = "1 [cow, calf] [cow]";
+
+    private static final String COLLECTIONS = "collections";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeProgram() throws IOException {
+        Files.createDirectories(folder.resolve("src/farm"));
+        Files.writeString(folder.resolve("src/farm/Main.java"), PROGRAM);
+    }
+
+    /** The modules as this build has them: jars, or folders of classes while there are no jars. */
+    private static String path() {
+        Path core = Project.origin(Cow.class);
+        Path collections = Path.of(core.toString().replace("core", COLLECTIONS));
+        return Stream.of(core, collections, Project.origin(CowArray.class))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Test
+    void runsOnTheClassPath() throws Exception {
+        compile("-cp", path(), "src/farm/Main.java");
+        assertEquals(PRINTED, java("-cp", path() + File.pathSeparator + "out", "farm.Main"));
+    }
+
+    @Test
+    void runsOnTheModulePathWhereThereIsNoFlightRecorder() throws Exception {
+        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
+        compile("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
+        String[] args = {"-p", path() + File.pathSeparator + "out", "--limit-modules", "farm", "-m", "farm/farm.Main"};
+        assertEquals(PRINTED, java(args));
+    }
+
+    @Test
+    void runsOnTheModulePath() throws Exception {
+        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
+        compile("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
+        assertEquals(PRINTED, java("-p", path() + File.pathSeparator + "out", "-m", "farm/farm.Main"));
+    }
+
+    @Test
+    void theFlightRecorderSeesCopiesOnTheModulePath() throws Exception {
+        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
+        compile("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
+        java(
+                "-p",
+                path() + File.pathSeparator + "out",
+                "-XX:StartFlightRecording:filename=farm.jfr",
+                "-m",
+                "farm/farm.Main");
+        try (var recording = new jdk.jfr.consumer.RecordingFile(folder.resolve("farm.jfr"))) {
+            int copies = 0;
+            while (recording.hasMoreEvents()) {
+                copies += recording.readEvent().getEventType().getName().equals("dev.byre.Copy") ? 1 : 0;
+            }
+            assertEquals(1, copies);
+        }
+    }
+
+    @Test
+    void theEnginesAreOutOfReachOnTheModulePath() throws Exception {
+        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
+        Files.writeString(
+                folder.resolve("src/farm/Main.java"),
+                "package farm; class Main { dev.byre.core.seq.IntLeaf leaf; dev.byre.core.ownership.Owner owner; }");
+        String messages = javac("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
+        assertTrue(messages.contains("dev.byre.core.seq"), messages);
+        assertTrue(messages.contains("dev.byre.core.ownership"), messages);
+    }
+
+    private void compile(String... args) {
+        assertEquals("", javac(args));
+    }
+
+    private String javac(String... args) {
+        List<String> all = new ArrayList<>(List.of("-Xlint:all", "-proc:none", "-d", folder.resolve("out") + ""));
+        for (String arg : args) {
+            all.add(arg.startsWith("src/") ? folder.resolve(arg).toString() : arg);
+        }
+        var messages = new java.io.StringWriter();
+        var writer = new java.io.PrintWriter(messages, true);
+        ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, all.toArray(String[]::new));
+        return messages.toString();
+    }
+
+    private String java(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String arg : args) {
+            command.add(arg.replace(File.pathSeparator + "out", File.pathSeparator + folder.resolve("out")));
+        }
+        Path printed = folder.resolve("printed.txt");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        int status = process.waitFor();
+        String output = Files.readString(printed, StandardCharsets.UTF_8).strip();
+        assertEquals(0, status, () -> String.format(Locale.ROOT, "%s%n%s", command, output));
+        return output;
+    }
+}
