@@ -1,0 +1,146 @@
+package dev.byre.cow.stress;
+
+import dev.byre.core.Shared;
+import dev.byre.cow.CowArray;
+import dev.byre.cow.CowIntArray;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/**
+ * Both threads write to their share. Who copies takes itself off the count only when its copy is done, so that the other
+ * one, which writes in place once it is alone, is never copied from while it writes.
+ */
+public final class CopyThenDecrementOtherWritesInPlace {
+    private static final int LENGTH = 64;
+
+    private CopyThenDecrementOtherWritesInPlace() {}
+
+    /** Of ints, both overwriting. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfInts {
+        private final CowIntArray left = new CowIntArray(LENGTH);
+        private final CowIntArray right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.set(0, 1);
+            r.r1 = left.stream().sum();
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.set(LENGTH - 1, 2);
+            r.r2 = right.stream().sum();
+        }
+    }
+
+    /** Of ints, one growing while the other one shrinks. */
+    @JCStressTest
+    @Outcome(id = "65, 0", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfIntsThatGrowAndShrink {
+        private final CowIntArray left = new CowIntArray(LENGTH);
+        private final CowIntArray right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.insertAt(1, 0);
+            r.r1 = left.size() + left.stream().sum();
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.fill(2);
+            right.removeRange(0, LENGTH);
+            r.r2 = right.size();
+        }
+    }
+
+    /** Of references. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfReferences {
+        private final CowArray<Integer> left = CowArray.of(0, 0, 0, 0, 0, 0, 0, 0);
+        private final CowArray<Integer> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.set(0, 1);
+            r.r1 = sum(left);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.set(7, 2);
+            r.r2 = sum(right);
+        }
+
+        private static int sum(CowArray<Integer> array) {
+            int sum = 0;
+            for (Integer element : array) {
+                sum += element;
+            }
+            return sum;
+        }
+    }
+
+    /** Of a value behind a holder. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfShared {
+        private final Shared<int[]> left = Shared.of(new int[LENGTH]);
+        private final Shared<int[]> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.unique(int[]::clone)[0] = 1;
+            r.r1 = left.get()[0] + left.get()[LENGTH - 1];
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.unique(int[]::clone)[LENGTH - 1] = 2;
+            r.r2 = right.get()[0] + right.get()[LENGTH - 1];
+        }
+    }
+
+    /** Of one handle that is an element of two lists, each with its thread. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfNestedHandles {
+        private final CowArray<CowIntArray> left = CowArray.of(new CowIntArray(2));
+        private final CowArray<CowIntArray> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            r.r1 = sumAfterWriting(left, 0, 1);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            r.r2 = sumAfterWriting(right, 1, 2);
+        }
+
+        private static int sumAfterWriting(CowArray<CowIntArray> table, int index, int value) {
+            table.edit(0, row -> {
+                row.set(index, value);
+                return row;
+            });
+            return table.get(0).get(0) + table.get(0).get(1);
+        }
+    }
+}
