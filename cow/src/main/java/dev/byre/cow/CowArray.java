@@ -67,8 +67,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     /** The owner under which {@link #edit} has made nested handles our own; null after a share, when they are not. */
     private transient @Nullable Owner owner;
 
-    /** How many functions are running that {@link #edit} has given a nested handle, which they may write to in place. */
-    private transient int editing;
+    /** Whether a function is running that {@link #edit} has given a nested handle, which it may write to in place. */
+    private transient boolean editing;
 
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
@@ -161,7 +161,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             // From now on two lists hold the nested handles, so none of them is ours alone.
             owner = null;
         }
-        if (editing > 0) {
+        if (editing) {
             return rootOfShares();
         }
         root.share();
@@ -318,11 +318,12 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             owner = new Owner();
         }
         E owned = Nested.ownedBy(owner, handle);
-        editing++;
+        boolean outer = editing;
+        editing = true;
         try {
             return edit.apply(owned);
         } finally {
-            editing--;
+            editing = outer;
         }
     }
 
