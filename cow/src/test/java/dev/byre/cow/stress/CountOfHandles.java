@@ -10,6 +10,7 @@ import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /** The count is never below the number of live handles, and exact where every handle is released. */
@@ -44,6 +45,29 @@ public final class CountOfHandles {
             r.r1 = kept.isKnownUnique();
             alsoKept.release();
             r.r2 = kept.isKnownUnique();
+        }
+    }
+
+    /** Both threads share one handle at once, as readers of a record do: neither share is forgotten. */
+    @JCStressTest
+    @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareOneHandle {
+        private final CowIntArray held = CowIntArray.of(0, 0);
+
+        @Actor
+        public void left(II_Result r) {
+            CowIntArray mine = held.share();
+            mine.set(0, 1);
+            r.r1 = mine.stream().sum() + held.stream().sum();
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            CowIntArray mine = held.share();
+            mine.set(1, 1);
+            r.r2 = mine.stream().sum() + held.stream().sum();
         }
     }
 
