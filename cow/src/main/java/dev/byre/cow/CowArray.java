@@ -531,7 +531,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
         @Override
         public boolean hasNext() {
-            return next != size;
+            // After a change there may be no next, but next() is to be called, to tell of it.
+            return next != size || modCount != expected;
         }
 
         @Override

@@ -489,9 +489,10 @@ public final class CowIntArray implements Serializable {
 
         @Override
         public boolean addAll(int index, Collection<? extends Integer> added) {
-            checkPosition(index);
-            // All are unboxed before the first is added: they may be this very list, and one of them may be null.
+            // All are unboxed before the first is added: they may be this very list, and one of them may be null. The
+            // index is checked after that, because the other collection's code may have changed this one's size.
             int[] elements = unboxed(added);
+            checkPosition(index);
             insertAll(index, elements);
             return elements.length > 0;
         }
