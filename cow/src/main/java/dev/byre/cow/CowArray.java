@@ -308,16 +308,21 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         requireNonNull(edit, "edit");
         E element = get(index);
         int expected = modCount;
-        E edited = Nested.isHandle(element) ? editedHandle(element, edit) : edit.apply(element);
+        E edited = Nested.isHandle(element) ? editedHandle(index, element, edit) : edit.apply(element);
         checkUnmodified(expected);
         set(index, edited);
     }
 
-    private E editedHandle(E handle, UnaryOperator<E> edit) {
+    @SuppressWarnings("ReferenceEquality") // A share is equal to the handle, and is another one.
+    private E editedHandle(int index, E handle, UnaryOperator<E> edit) {
         if (owner == null) {
             owner = new Owner();
         }
         E owned = Nested.ownedBy(owner, handle);
+        if (owned != handle) {
+            // What the function reads of this list while it runs must not depend on whether the handle was shared.
+            set(index, owned);
+        }
         boolean outer = editing;
         editing = true;
         try {
