@@ -383,11 +383,12 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private @Nullable Object[] openGap(int index, int length) {
-        ObjectLeaf leaf = root.openGap(alone, index, length);
-        if (leaf != root) {
+        ObjectLeaf held = root;
+        ObjectLeaf leaf = held.openGap(alone, index, length);
+        if (leaf != held || !alone) {
             root = leaf;
+            alone = true;
         }
-        alone = true;
         return leaf.items();
     }
 

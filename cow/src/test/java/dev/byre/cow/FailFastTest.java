@@ -213,12 +213,12 @@ class FailFastTest {
     }
 
     @Test
-    void iteratorsAndStreamsOfIntsBindLateAndNoticeAChangeOfSize() {
+    void iteratorsAndStreamsOfIntsNoticeAChangeOfSizeAndStreamsBindLate() {
         CowIntArray array = CowIntArray.of(1, 2);
         Spliterator.OfInt spliterator = array.spliterator();
-        PrimitiveIterator.OfInt iterator = array.iterator();
         array.add(3);
         assertEquals(3, spliterator.getExactSizeIfKnown());
+        PrimitiveIterator.OfInt iterator = array.iterator();
         assertEquals(1, iterator.nextInt());
         array.add(4);
         assertNoticed(iterator::nextInt);

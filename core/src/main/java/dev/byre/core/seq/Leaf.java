@@ -5,6 +5,7 @@ import static dev.byre.core.ownership.Invariants.check;
 import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.RefCounted;
 import dev.byre.core.ownership.Tuning;
+import java.util.Objects;
 
 /**
  * A run of elements in one array, with an exact count of the handles that hold it: the flat form of every sequence.
@@ -20,7 +21,7 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     /*
      * array | e0 e1 … e(size-1) | room |
      *
-     * L1  0 <= size <= the array's length; a leaf that is GONE has size -1, so that no index is in its bounds.
+     * L1  0 <= size <= the array's length; a leaf that is GONE has size -1.
      * L2  Nobody writes to the array, nor changes size, unless the count is 1.
      * L3  Slots from size on hold null, where they can, so that no removed element is reachable.
      */
@@ -53,18 +54,10 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
         return size == RELEASED;
     }
 
-    /** Checks that there is an element at {@code index}; a released leaf has none. */
+    /** Checks that there is an element at {@code index}. */
     public final int checkIndex(int index) {
-        if (index < 0 || index >= size) {
-            throw outOfBounds(index);
-        }
-        return index;
-    }
-
-    private RuntimeException outOfBounds(int index) {
-        return size == RELEASED
-                ? released()
-                : new IndexOutOfBoundsException("Index " + index + " out of bounds for size " + size);
+        checkHeld();
+        return Objects.checkIndex(index, size);
     }
 
     private static RuntimeException released() {
