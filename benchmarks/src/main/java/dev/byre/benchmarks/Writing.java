@@ -14,6 +14,7 @@ import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -90,7 +91,7 @@ public final class Writing {
             for (int i = start; i < start + BATCH; i++) {
                 list.add(elements[i]);
             }
-            list.subList(subject.size, subject.size + BATCH).clear();
+            cutOff(list, subject.size);
         }
 
         @Benchmark
@@ -102,7 +103,7 @@ public final class Writing {
             for (int i = start; i < start + BATCH; i++) {
                 list.add(elements[i]);
             }
-            list.subList(subject.size, subject.size + BATCH).clear();
+            cutOff(list, subject.size);
         }
 
         @Benchmark
@@ -124,7 +125,15 @@ public final class Writing {
             for (int i = start; i < start + BATCH; i++) {
                 array.add(i);
             }
-            array.removeRange(subject.size, subject.size + BATCH);
+            cutOff(array, subject.size);
+        }
+
+        private static void cutOff(List<Integer> list, int size) {
+            list.subList(size, size + BATCH).clear();
+        }
+
+        private static void cutOff(CowIntArray array, int size) {
+            array.removeRange(size, size + BATCH);
         }
     }
 

@@ -107,23 +107,24 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
 
     /** Copies the elements into an array with a gap: larger if this leaf is full, or just another one if it is shared. */
     private L moveAround(int index, int gap, int newSize) {
-        L copy = ofLength(grownLength(newSize));
+        boolean shared = !isUnique();
+        // ArrayList's growth; but where a share made us copy, each version may be kept as it is and never grow again.
+        L copy = ofLength(grownLength(newSize, shared ? size >> 3 : size >> 1));
         System.arraycopy(array(), 0, copy.array(), 0, index);
         System.arraycopy(array(), index, copy.array(), index + gap, size - index);
         copy.resize(newSize);
-        if (!isUnique()) {
+        if (shared) {
             leaveTo(size);
         }
         return copy;
     }
 
-    /** Half as much again, at least what is needed, as in ArrayList. */
-    private int grownLength(int needed) {
+    private int grownLength(int needed, int spare) {
         if (needed < 0) {
             throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
         }
-        int grown = Math.max(size + (size >> 1), Tuning.FIRST_CAPACITY);
-        // The JVM may be unable to make arrays of the very largest lengths; size + size / 2 may also have overflowed.
+        int grown = Math.max(size + spare, Tuning.FIRST_CAPACITY);
+        // The JVM may be unable to make arrays of the very largest lengths; size + spare may also have overflowed.
         return Math.max(needed, Math.min(grown, Integer.MAX_VALUE - 8));
     }
 
