@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.RefCounted;
+import java.util.ConcurrentModificationException;
 import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -84,6 +85,11 @@ public final class Shared<T> {
 
     private T copy(Box<T> held, UnaryOperator<T> copier) {
         T copy = requireNonNull(copier.apply(held.value), "the copier returned null");
+        if (box != held) {
+            // This handle was taken off the count already; to take it off again would make a shared value seem unique.
+            throw new ConcurrentModificationException(
+                    "the copier wrote to, or released, the handle that it copies for");
+        }
         Copies.made(held.value.getClass(), held.reasonToCopy(), 1, 0);
         box = new Box<>(copy);
         held.release();

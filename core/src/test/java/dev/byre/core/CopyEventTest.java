@@ -1,9 +1,13 @@
 package dev.byre.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,5 +43,37 @@ class CopyEventTest {
         assertTrue(event.getStackTrace().getFrames().stream()
                 .anyMatch(f -> f.getMethod().getName().equals("aFlightRecordingShowsEachCopyWithItsPlace")));
         assertTrue(Files.size(file) > 0);
+    }
+
+    /** Copies once, in a JVM of its own. */
+    static final class Copying {
+        private Copying() {}
+
+        public static void main(String[] args) {
+            Shared<int[]> a = Shared.of(new int[] {1, 2, 3});
+            System.out.println(a.share().unique(int[]::clone).length + " copied");
+        }
+    }
+
+    @Test
+    void aCopyLoadsNothingOfTheFlightRecorderWhileThatIsNotInUse() throws Exception {
+        String path = String.join(File.pathSeparator, place(Shared.class), place(Copying.class));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        path,
+                        Copying.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), log);
+        assertTrue(log.contains("3 copied"), log);
+        assertFalse(log.contains("ownership.CopyEvent"), "to load the event takes a tenth of a second");
+    }
+
+    private static String place(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 }

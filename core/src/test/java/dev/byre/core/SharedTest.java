@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Tuning;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,25 @@ class SharedTest {
         assertFalse(b.isKnownUnique());
         assertEquals(1, copies(() -> edit(a)));
         assertTrue(b.isKnownUnique());
+    }
+
+    @Test
+    void aCopierThatUsesUpItsHandleIsRefusedAndNoOtherHandleIsMiscounted() {
+        List<Consumer<Shared<List<Integer>>>> uses = List.of(Shared::release, s -> edit(s).set(0, 9));
+        for (Consumer<Shared<List<Integer>>> use : uses) {
+            Shared<List<Integer>> a = oneTwoThree();
+            Shared<List<Integer>> b = a.share();
+            Shared<List<Integer>> c = a.share();
+            assertThrows(
+                    ConcurrentModificationException.class,
+                    () -> a.unique(v -> {
+                        use.accept(a);
+                        return new ArrayList<>(v);
+                    }));
+            assertFalse(b.isKnownUnique());
+            edit(b).set(0, 7);
+            assertEquals(List.of(1, 2, 3), c.get());
+        }
     }
 
     @Test

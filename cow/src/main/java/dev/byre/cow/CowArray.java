@@ -308,16 +308,21 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         requireNonNull(edit, "edit");
         E element = get(index);
         int expected = modCount;
-        E edited = Nested.isHandle(element) ? editedHandle(element, edit) : edit.apply(element);
+        E edited = Nested.isHandle(element) ? editedHandle(index, element, edit) : edit.apply(element);
         checkUnmodified(expected);
         set(index, edited);
     }
 
-    private E editedHandle(E handle, UnaryOperator<E> edit) {
+    @SuppressWarnings("ReferenceEquality") // A share is equal to the handle, and is another one.
+    private E editedHandle(int index, E handle, UnaryOperator<E> edit) {
         if (owner == null) {
             owner = new Owner();
         }
         E owned = Nested.ownedBy(owner, handle);
+        if (owned != handle) {
+            // What the function reads of this list while it runs must not depend on whether the handle was shared.
+            set(index, owned);
+        }
         boolean outer = editing;
         editing = true;
         try {
@@ -378,11 +383,12 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private @Nullable Object[] openGap(int index, int length) {
-        ObjectLeaf leaf = root.openGap(alone, index, length);
-        if (leaf != root) {
+        ObjectLeaf held = root;
+        ObjectLeaf leaf = held.openGap(alone, index, length);
+        if (leaf != held || !alone) {
             root = leaf;
+            alone = true;
         }
-        alone = true;
         return leaf.items();
     }
 
@@ -531,7 +537,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
         @Override
         public boolean hasNext() {
-            return next != size;
+            // After a change there may be no next, but next() is to be called, to tell of it.
+            return next != size || modCount != expected;
         }
 
         @Override

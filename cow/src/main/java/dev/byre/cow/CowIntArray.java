@@ -15,11 +15,11 @@ import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.RandomAccess;
 import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
@@ -43,7 +43,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The first write after a {@code share()}, on either side, copies the ints once, O(n); if the other side was released or
  * has copied already, no write copies. No operation but those of {@link #asList()} boxes.
  *
- * <p>Iterators, spliterators and streams are late-binding and fail-fast. A function given to {@code edit} or
+ * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit} or
  * {@code replaceAll} that throws leaves the array as it was.
  *
  * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
@@ -263,11 +263,12 @@ public final class CowIntArray implements Serializable {
     /** The array, ours to write {@code length} elements to, from {@code index} on. */
     private int[] openGap(int index, int length) {
         sizeChanged();
-        IntLeaf leaf = root.openGap(alone, index, length);
-        if (leaf != root) {
+        IntLeaf held = root;
+        IntLeaf leaf = held.openGap(alone, index, length);
+        if (leaf != held || !alone) {
             root = leaf;
+            alone = true;
         }
-        alone = true;
         return leaf.items();
     }
 
@@ -348,7 +349,33 @@ public final class CowIntArray implements Serializable {
 
     /** The elements, in order. The iterator cannot remove. */
     public PrimitiveIterator.OfInt iterator() {
-        return Spliterators.iterator(spliterator());
+        return new ElementIterator(size());
+    }
+
+    /** Goes through the handle for each element, never through an array kept aside: that may be another handle's now. */
+    private final class ElementIterator implements PrimitiveIterator.OfInt {
+        private final int size;
+        private final int expected = modCount;
+        private int next;
+
+        ElementIterator(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public boolean hasNext() {
+            // After a change there may be no next, but nextInt() is to be called, to tell of it.
+            return next != size || modCount != expected;
+        }
+
+        @Override
+        public int nextInt() {
+            checkUnmodified(expected);
+            if (next == size) {
+                throw new NoSuchElementException();
+            }
+            return root.items()[next++];
+        }
     }
 
     /** The elements, in order; it splits evenly. */
@@ -364,7 +391,7 @@ public final class CowIntArray implements Serializable {
 
     private static final int UNBOUND = -1;
 
-    /** Goes through the handle for each element, never through an array kept aside: that may be another handle's now. */
+    /** Goes through the handle for each element, as the iterator does. */
     private final class Elements implements Spliterator.OfInt {
         private int next;
         private int limit;
@@ -489,9 +516,10 @@ public final class CowIntArray implements Serializable {
 
         @Override
         public boolean addAll(int index, Collection<? extends Integer> added) {
-            checkPosition(index);
-            // All are unboxed before the first is added: they may be this very list, and one of them may be null.
+            // All are unboxed before the first is added: they may be this very list, and one of them may be null. The
+            // index is checked after that, because the other collection's code may have changed this one's size.
             int[] elements = unboxed(added);
+            checkPosition(index);
             insertAll(index, elements);
             return elements.length > 0;
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.byre.testkit.Write;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
@@ -161,6 +163,46 @@ class FailFastTest {
     }
 
     @Test
+    void aChangeOfSizeInTheLastRoundOfALoopIsNoticed() {
+        for (List<Integer> list : List.of(new ArrayList<>(List.of(1)), CowArray.of(1), new CowIntArray(1).asList())) {
+            assertNoticed(() -> {
+                for (Integer e : list) {
+                    list.add(e);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aCollectionThatShrinksTheListToWhichItIsAddedIsNoticed() {
+        CowArray<Integer> array = CowArray.of(1, 2, 3, 4);
+        CowIntArray ints = CowIntArray.of(1, 2, 3, 4);
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> array.addAll(4, shrinking(() -> array.subList(1, 4).clear())));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> ints.asList().addAll(4, shrinking(() -> ints.removeRange(1, 4))));
+        assertEquals("[1] [1]", array + " " + ints);
+    }
+
+    /** Two elements, and something that is done when they are read. */
+    private static Collection<Integer> shrinking(Runnable shrink) {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<Integer> iterator() {
+                shrink.run();
+                return List.of(7, 8).iterator();
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+    }
+
+    @Test
     void aReleaseWithinAFunctionIsNoticed() {
         CowArray<Integer> array = CowArray.of(3, 2, 1);
         CowArray<Integer> share = array.share();
@@ -171,12 +213,12 @@ class FailFastTest {
     }
 
     @Test
-    void iteratorsAndStreamsOfIntsBindLateAndNoticeAChangeOfSize() {
+    void iteratorsAndStreamsOfIntsNoticeAChangeOfSizeAndStreamsBindLate() {
         CowIntArray array = CowIntArray.of(1, 2);
         Spliterator.OfInt spliterator = array.spliterator();
-        PrimitiveIterator.OfInt iterator = array.iterator();
         array.add(3);
         assertEquals(3, spliterator.getExactSizeIfKnown());
+        PrimitiveIterator.OfInt iterator = array.iterator();
         assertEquals(1, iterator.nextInt());
         array.add(4);
         assertNoticed(iterator::nextInt);

@@ -127,6 +127,33 @@ class NestedTest {
     }
 
     @Test
+    void whatAFunctionDoesAndSeesDoesNotDependOnWhetherTheListWasSharedBefore() {
+        List<String> seen = new ArrayList<>();
+        for (boolean shared : new boolean[] {false, true}) {
+            CowArray<CowIntArray> rows = CowArray.of(CowIntArray.of(1, 2));
+            set(rows, 0, 0, 1);
+            CowArray<CowIntArray> share = shared ? rows.share() : CowArray.of(CowIntArray.of(1, 2));
+            rows.edit(0, row -> {
+                row.set(0, 7);
+                set(rows, 0, 1, 8);
+                seen.add("within " + rows + rows.share());
+                return row;
+            });
+            assertThrows(
+                    IndexOutOfBoundsException.class,
+                    () -> rows.edit(0, row -> {
+                        row.set(0, 9);
+                        row.set(2, 9);
+                        return row;
+                    }));
+            seen.add("after " + rows);
+            assertEquals("[[1, 2]]", share.toString());
+        }
+        String within = "within [[7, 8]][[7, 8]]";
+        assertEquals(List.of(within, "after [[9, 8]]", within, "after [[9, 8]]"), seen);
+    }
+
+    @Test
     void anElementThatIsNoHandleIsGivenAsItIs() {
         CowArray<List<Integer>> lists = CowArray.of(List.of(1));
         List<Integer> element = lists.get(0);

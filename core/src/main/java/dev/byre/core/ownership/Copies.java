@@ -1,5 +1,6 @@
 package dev.byre.core.ownership;
 
+import jdk.jfr.FlightRecorder;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public final class Copies {
                 r.add(type, reason, elements, bytes);
             }
         }
-        if (FLIGHT_RECORDER) {
+        // Asked first, because loading the event sets up the flight recorder, which takes a tenth of a second.
+        if (FLIGHT_RECORDER && FlightRecorder.isInitialized()) {
             CopyEvent.emit(type, reason, elements, bytes);
         }
     }
@@ -70,7 +72,8 @@ public final class Copies {
     /** The JDK may lack the module jdk.jfr, or the application may run without it. */
     private static boolean flightRecorderPresent() {
         try {
-            return CopyEvent.isLoadable();
+            FlightRecorder.isInitialized();
+            return true;
         } catch (LinkageError absent) {
             return false;
         }

@@ -9,7 +9,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The flight recorder's view of a copy. Loaded only by {@link Copies}, which knows that jdk.jfr may be absent. */
+/** The flight recorder's view of a copy. Loaded only by {@link Copies}, once the flight recorder is in use. */
 @Name("dev.byre.Copy")
 @Label("Copy on Write")
 @Description("A write that had to copy because what it writes to is shared")
@@ -33,11 +33,6 @@ final class CopyEvent extends Event {
     @Description("The bytes of the copied elements in their array, 0 where unknown")
     @DataAmount
     long bytes;
-
-    /** Always true where this class can be loaded at all. */
-    static boolean isLoadable() {
-        return true;
-    }
 
     static void emit(Class<?> type, Copies.Reason reason, long elements, long bytes) {
         CopyEvent event = new CopyEvent();

@@ -11,6 +11,7 @@ public final class Invariants {
      *
      * @param message the label, and what was found, with places for the arguments as in {@link String#format}
      */
+    @SuppressWarnings("AnnotateFormatMethod") // That annotation would be a dependency.
     public static void check(boolean holds, String message, Object... arguments) {
         if (!holds) {
             throw new AssertionError(String.format(Locale.ROOT, message, arguments));

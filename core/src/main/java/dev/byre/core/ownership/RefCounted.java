@@ -24,8 +24,9 @@ public abstract class RefCounted {
      *     without a release leaves it too high; then the next write copies once and the fresh copy counts exactly.)
      * C2  A negative count stays negative. It is checked before it is changed, so few threads can be in between, and
      *     the three marks lie 2^28 apart: no number of threads can drag one to the next.
-     * C3  The adding may be relaxed: who shares already holds. The taking off is a release and the check is an
-     *     acquire, so that all that the last other holder read happens before our write in place.
+     * C3  The taking off is a release and the check is an acquire, so that all that the last other holder read happens
+     *     before our write in place. The adding may be relaxed: who shares already holds. (Both are plain getAndAdd,
+     *     which orders more than that, because it alone is one instruction on every JVM; weaker forms are loops.)
      */
 
     static final int PINNED = -(1 << 28);
@@ -74,7 +75,7 @@ public abstract class RefCounted {
         if ((int) COUNT.getOpaque(this) < 0) {
             return;
         }
-        int before = (int) COUNT.getAndAddAcquire(this, 1);
+        int before = (int) COUNT.getAndAdd(this, 1);
         if (before >= Tuning.COUNT_LIMIT) {
             pin();
         }
@@ -85,7 +86,7 @@ public abstract class RefCounted {
         if ((int) COUNT.getOpaque(this) < 0) {
             return;
         }
-        COUNT.getAndAddRelease(this, -1);
+        COUNT.getAndAdd(this, -1);
     }
 
     /** Whether the caller, who holds this buffer, is its only holder and may write in place. */

@@ -5,6 +5,7 @@ import static dev.byre.core.ownership.Invariants.check;
 import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.RefCounted;
 import dev.byre.core.ownership.Tuning;
+import java.util.Objects;
 
 /**
  * A run of elements in one array, with an exact count of the handles that hold it: the flat form of every sequence.
@@ -20,7 +21,7 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     /*
      * array | e0 e1 … e(size-1) | room |
      *
-     * L1  0 <= size <= the array's length; a leaf that is GONE has size -1, so that no index is in its bounds.
+     * L1  0 <= size <= the array's length; a leaf that is GONE has size -1.
      * L2  Nobody writes to the array, nor changes size, unless the count is 1.
      * L3  Slots from size on hold null, where they can, so that no removed element is reachable.
      */
@@ -53,18 +54,10 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
         return size == RELEASED;
     }
 
-    /** Checks that there is an element at {@code index}; a released leaf has none. */
+    /** Checks that there is an element at {@code index}. */
     public final int checkIndex(int index) {
-        if (index < 0 || index >= size) {
-            throw outOfBounds(index);
-        }
-        return index;
-    }
-
-    private RuntimeException outOfBounds(int index) {
-        return size == RELEASED
-                ? released()
-                : new IndexOutOfBoundsException("Index " + index + " out of bounds for size " + size);
+        checkHeld();
+        return Objects.checkIndex(index, size);
     }
 
     private static RuntimeException released() {
@@ -109,7 +102,7 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     private L moveAround(int index, int gap, int newSize) {
         boolean shared = !isUnique();
         // ArrayList's growth; but where a share made us copy, each version may be kept as it is and never grow again.
-        L copy = ofLength(grownLength(newSize, shared ? size >> 3 : size >> 1));
+        L copy = ofLength(grownLength(size, shared ? size >> 3 : size >> 1, newSize));
         System.arraycopy(array(), 0, copy.array(), 0, index);
         System.arraycopy(array(), index, copy.array(), index + gap, size - index);
         copy.resize(newSize);
@@ -119,13 +112,15 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
         return copy;
     }
 
-    private int grownLength(int needed, int spare) {
+    static int grownLength(int size, int spare, int needed) {
         if (needed < 0) {
             throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
         }
-        int grown = Math.max(size + spare, Tuning.FIRST_CAPACITY);
-        // The JVM may be unable to make arrays of the very largest lengths; size + spare may also have overflowed.
-        return Math.max(needed, Math.min(grown, Integer.MAX_VALUE - 8));
+        // In long, because size + spare may overflow: then each add would copy. As in ArrayList, only what starts from
+        // nothing gets the first capacity; a small version that is kept has room for what it holds.
+        long grown = size == 0 ? Tuning.FIRST_CAPACITY : (long) size + spare;
+        // The JVM may be unable to make arrays of the very largest lengths.
+        return Math.max(needed, (int) Math.min(grown, Integer.MAX_VALUE - 8));
     }
 
     /** Removes the elements from {@code from} to {@code to}, exclusive. */
