@@ -68,7 +68,7 @@ class CopyCountTest {
         return new Case<>(
                 "CowArray",
                 write,
-                () -> new CowArray<>(Write.ELEMENTS),
+                () -> writtenInPlace(new CowArray<>(Write.ELEMENTS)),
                 CowArray::share,
                 CowArray::release,
                 array -> setIfAny(array, 2),
@@ -79,11 +79,21 @@ class CopyCountTest {
         return new Case<>(
                 type,
                 write,
-                () -> new CowIntArray(Write.ELEMENTS),
+                () -> {
+                    CowIntArray array = new CowIntArray(Write.ELEMENTS);
+                    writtenInPlace(array.asList());
+                    return array;
+                },
                 CowIntArray::share,
                 CowIntArray::release,
                 array -> setIfAny(array.asList(), 2),
                 CowIntArray::isKnownUnique);
+    }
+
+    /** The same as it was, but the handle has seen that it is alone. */
+    private static <L extends List<Integer>> L writtenInPlace(L list) {
+        list.set(0, list.get(0));
+        return list;
     }
 
     private static void setIfAny(List<Integer> list, int element) {

@@ -229,6 +229,7 @@ class FailFastTest {
     }
 
     @Test
+    @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // The point of the test.
     void aListMayBeWrittenToWhileAShareOfItIsIterated() {
         CowArray<Integer> array = CowArray.of(3, 2, 1);
         for (Integer e : array.share()) {

@@ -30,11 +30,14 @@ class ViewsTest {
     record Two(List<Integer> list, Supplier<List<Integer>> share) {
         static Two arrays() {
             CowArray<Integer> array = CowArray.of(10, 11, 12, 13);
+            // Once written to, it has seen that it is alone.
+            array.set(0, 10);
             return new Two(array, array::share);
         }
 
         static Two ints() {
             CowIntArray array = CowIntArray.of(10, 11, 12, 13);
+            array.set(0, 10);
             return new Two(array.asList(), () -> array.share().asList());
         }
     }

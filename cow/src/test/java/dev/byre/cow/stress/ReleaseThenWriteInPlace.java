@@ -19,6 +19,12 @@ public final class ReleaseThenWriteInPlace {
 
     private ReleaseThenWriteInPlace() {}
 
+    /** An array that has seen that it is alone. */
+    private static CowIntArray written(CowIntArray array) {
+        array.set(0, 0);
+        return array;
+    }
+
     /** Of ints. */
     @JCStressTest
     @Outcome(id = "0, false", expect = Expect.ACCEPTABLE, desc = "The writer came first, and copied.")
@@ -26,7 +32,7 @@ public final class ReleaseThenWriteInPlace {
     @Outcome(expect = Expect.FORBIDDEN, desc = "The reader saw a write to its share.")
     @State
     public static class OfInts {
-        private final CowIntArray writer = new CowIntArray(LENGTH);
+        private final CowIntArray writer = written(new CowIntArray(LENGTH));
         private final CowIntArray reader = writer.share();
 
         @Actor
