@@ -1,5 +1,6 @@
 package dev.byre.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -76,9 +77,9 @@ class CowEventsTest {
                     copy(1);
                 }));
         assertEquals("expected no copies, but there were 2 of 8 elements in all", error.getMessage());
-        assertEquals(
-                "the first copy: 7 elements of int[], shared", error.getCause().getMessage());
-        assertTrue(Arrays.stream(error.getCause().getStackTrace())
+        Throwable first = requireNonNull(error.getCause());
+        assertEquals("the first copy: 7 elements of int[], shared", first.getMessage());
+        assertTrue(Arrays.stream(first.getStackTrace())
                 .anyMatch(frame -> frame.getMethodName().equals("copy")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("CheckReturnValue") // Much is called only to see what it throws.
 class CowTest {
     private static final UnaryOperator<List<Integer>> COPY = ArrayList::new;
 
