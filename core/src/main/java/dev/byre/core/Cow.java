@@ -97,7 +97,7 @@ public sealed interface Cow<T> {
      */
     @CheckReturnValue
     default Cow<T> update(UnaryOperator<T> update) {
-        return map(update);
+        return map(requireNonNull(update, "update"));
     }
 
     /**

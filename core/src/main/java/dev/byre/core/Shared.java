@@ -77,14 +77,19 @@ public final class Shared<T> {
      * from now on. Not to be written to any more after the next {@link #share}. If the copier throws, nothing has changed.
      *
      * @param copier makes an independent copy
+     * @throws IllegalArgumentException if the copier returns the value itself
      */
     public T unique(UnaryOperator<T> copier) {
         Box<T> held = box();
         return held.isUnique() ? held.value : copy(held, copier);
     }
 
+    @SuppressWarnings("ReferenceEquality") // A copy is equal to the value, and must be another one.
     private T copy(Box<T> held, UnaryOperator<T> copier) {
         T copy = requireNonNull(copier.apply(held.value), "the copier returned null");
+        if (copy == held.value) {
+            throw new IllegalArgumentException("the copier returned the value itself, not a copy");
+        }
         if (box != held) {
             // This handle was taken off the count already; to take it off again would make a shared value seem unique.
             throw new ConcurrentModificationException(

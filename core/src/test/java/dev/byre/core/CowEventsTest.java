@@ -76,7 +76,7 @@ class CowEventsTest {
                     copy(7);
                     copy(1);
                 }));
-        assertEquals("expected no copies, but there were 2 of 8 elements in all", error.getMessage());
+        assertEquals("expected no copies, but 2 were made, of 8 elements in all", error.getMessage());
         Throwable first = requireNonNull(error.getCause());
         assertEquals("the first copy: 7 elements of int[], shared", first.getMessage());
         assertTrue(Arrays.stream(first.getStackTrace())

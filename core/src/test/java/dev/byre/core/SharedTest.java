@@ -84,6 +84,15 @@ class SharedTest {
     }
 
     @Test
+    void aCopierThatDoesNotCopyIsRefused() {
+        Shared<List<Integer>> a = oneTwoThree();
+        Shared<List<Integer>> b = a.share();
+        assertThrows(IllegalArgumentException.class, () -> a.unique(v -> v));
+        assertFalse(a.isKnownUnique());
+        assertEquals(List.of(1, 2, 3), b.get());
+    }
+
+    @Test
     void aDroppedHandleCostsOneCopyAndIsNeverWrong() {
         Shared<List<Integer>> a = oneTwoThree();
         Shared<List<Integer>> dropped = a.share();

@@ -46,7 +46,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * side was released or has copied already, no write copies.
  *
  * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
- * {@code share()}. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
+ * {@code share()}, which costs one copy. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
  * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
  *
  * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that a
@@ -57,7 +57,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * taken out, by whatever method (a stream, {@code addAll} or {@code toArray} hand out the handle itself), or changed by
  * {@link #edit}, which does what is needed.
  *
- * <p>Serializable by its contents. A list that contains itself cannot be read back.
+ * <p>Serializable by its contents. A list that contains itself, or an element that refers to it, cannot be read back.
  *
  * @param <E> the type of the elements
  */
@@ -481,7 +481,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private void checkUnmodified(int expected) {
         if (modCount != expected) {
-            throw new ConcurrentModificationException();
+            throw new ConcurrentModificationException("the list was added to or removed from meanwhile");
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.RandomAccess;
 import java.util.Spliterator;
@@ -76,7 +75,7 @@ public final class CowIntArray implements Serializable {
     }
 
     /**
-     * An array of zeros, as {@code new int[length]}.
+     * An array of zeros, as {@code new int[length]}. (The number that {@code new CowArray<>(n)} takes is room.)
      *
      * @throws IllegalArgumentException if {@code length} is negative
      */
@@ -177,7 +176,11 @@ public final class CowIntArray implements Serializable {
         return size() == 0;
     }
 
-    /** The element at {@code index}. */
+    /**
+     * The element at {@code index}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public int get(int index) {
         IntLeaf leaf = root;
         return leaf.items()[leaf.checkIndex(index)];
@@ -205,7 +208,11 @@ public final class CowIntArray implements Serializable {
         return Arrays.copyOf(root.items(), size());
     }
 
-    /** Replaces the element at {@code index}. */
+    /**
+     * Replaces the element at {@code index}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public void set(int index, int element) {
         root.checkIndex(index);
         editable()[index] = element;
@@ -250,7 +257,11 @@ public final class CowIntArray implements Serializable {
         }
     }
 
-    /** Inserts an element before the one at {@code index}, which may be {@code size()}. */
+    /**
+     * Inserts an element before the one at {@code index}, which may be {@code size()}.
+     *
+     * @throws IndexOutOfBoundsException if {@code index} is negative or greater than {@code size()}
+     */
     public void insertAt(int index, int element) {
         checkPosition(index);
         openGap(index, 1)[index] = element;
@@ -275,7 +286,11 @@ public final class CowIntArray implements Serializable {
         return leaf.items();
     }
 
-    /** Removes the element at {@code index} and returns it. */
+    /**
+     * Removes the element at {@code index} and returns it.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public int removeAt(int index) {
         int old = get(index);
         removeRange(index, index + 1);
@@ -286,9 +301,10 @@ public final class CowIntArray implements Serializable {
      * Removes the elements from {@code from} to {@code to}, exclusive.
      *
      * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
+     * @throws IllegalArgumentException if {@code from} is greater than {@code to}
      */
     public void removeRange(int from, int to) {
-        Objects.checkFromToIndex(from, to, size());
+        SubList.checkRange(from, to, size());
         sizeChanged();
         hold(root.removeRange(from, to));
     }
@@ -366,7 +382,7 @@ public final class CowIntArray implements Serializable {
 
     private void checkUnmodified(int expected) {
         if (modCount != expected) {
-            throw new ConcurrentModificationException();
+            throw new ConcurrentModificationException("the array was added to or removed from meanwhile");
         }
     }
 
@@ -486,7 +502,7 @@ public final class CowIntArray implements Serializable {
         }
     }
 
-    /** A list that reads and writes through this array; null elements are refused. */
+    /** A list that reads and writes through this array, adds and removes included; null elements are refused. */
     public List<Integer> asList() {
         root.checkHeld();
         IntList view = list;

@@ -21,6 +21,11 @@ final class CopyEvent extends Event {
     @Nullable
     Class<?> type;
 
+    @Label("Caller")
+    @Description("The first method outside of Byre, and its line")
+    @Nullable
+    String caller;
+
     @Label("Reason")
     @Description("SHARED with another handle, PINNED by an immutable value, or BORROWED from the caller")
     @Nullable
@@ -38,10 +43,20 @@ final class CopyEvent extends Event {
         CopyEvent event = new CopyEvent();
         if (event.isEnabled()) {
             event.type = type;
+            event.caller = caller();
             event.reason = reason.name();
             event.elements = elements;
             event.bytes = bytes;
             event.commit();
         }
+    }
+
+    /** Printed by default are five frames, and there may be more than that of Byre's own below the caller's. */
+    private static String caller() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.dropWhile(frame -> frame.getClassName().startsWith("dev.byre.co"))
+                        .findFirst()
+                        .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
+                        .orElse("unknown"));
     }
 }

@@ -1,9 +1,10 @@
-package dev.byre.core;
+package dev.byre.flight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.core.Shared;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -38,6 +39,10 @@ class CopyEventTest {
         assertEquals(1, events.size());
         RecordedEvent event = events.get(0);
         assertEquals("[I", event.getClass("type").getName());
+        assertTrue(
+                event.getString("caller")
+                        .startsWith("dev.byre.flight.CopyEventTest.aFlightRecordingShowsEachCopyWithItsPlace:"),
+                event::toString);
         assertEquals("SHARED", event.getString("reason"));
         assertEquals(1, event.getLong("elements"));
         assertTrue(event.getStackTrace().getFrames().stream()
