@@ -163,6 +163,7 @@ class FailFastTest {
     }
 
     @Test
+    @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // The point of the test.
     void aChangeOfSizeInTheLastRoundOfALoopIsNoticed() {
         for (List<Integer> list : List.of(new ArrayList<>(List.of(1)), CowArray.of(1), new CowIntArray(1).asList())) {
             assertNoticed(() -> {
