@@ -25,7 +25,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Two variants, {@link Borrowed} and {@link Owned}, are records, so that on Java 21 and later a {@code switch} over
  * them is exhaustive. Two Cows are equal if their values are, whatever the variant; arrays are compared by content.
  *
- * <p>Every operation is O(1) beside the copy and the function that it is given. A value is never null, nor may a copier
+ * <p>Every operation is O(1) beside the copy and the function that it is given; {@code equals}, {@code hashCode} and
+ * {@code toString} are as those of the value. A value is never null, nor may a copier
  * or a function return null.
  *
  * <p>The variants are immutable, but the value inside may not be: an {@link Owned} whose value is edited is for one

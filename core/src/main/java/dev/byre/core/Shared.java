@@ -74,7 +74,7 @@ public final class Shared<T> {
 
     /**
      * The value, to be changed: the value itself if this is its only handle, otherwise a copy, which this handle holds
-     * from now on. If the copier throws, nothing has changed.
+     * from now on. Not to be written to any more after the next {@link #share}. If the copier throws, nothing has changed.
      *
      * @param copier makes an independent copy
      */

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
@@ -40,7 +41,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>{@code share}, {@code borrow}, {@code get}, {@code size}: O(1). {@code set}, {@code edit}: O(1). {@code add} at the
  * end: amortized O(1). Insertion and removal elsewhere, {@code contains}, {@code sort} and the bulk operations: as in
- * ArrayList. The first write after a {@code share()}, on either side, copies the references once, O(n); if the other
+ * ArrayList, but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the end, over
+ * what their function may have written meanwhile. The first write after a {@code share()}, on either side, copies the references once, O(n); if the other
  * side was released or has copied already, no write copies.
  *
  * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
@@ -52,7 +54,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@code share()}.
  *
  * <p>Sharing does not reach into the elements. An element that is itself a handle is to be shared when it is put in or
- * taken out to be changed, or changed by {@link #edit}, which does what is needed.
+ * taken out, by whatever method (a stream, {@code addAll} or {@code toArray} hand out the handle itself), or changed by
+ * {@link #edit}, which does what is needed.
+ *
+ * <p>Serializable by its contents. A list that contains itself cannot be read back.
  *
  * @param <E> the type of the elements
  */
@@ -105,6 +110,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     }
 
     private static ObjectLeaf rootOf(Collection<?> source) {
+        requireNonNull(source, "source");
         if (source instanceof CowArray<?> array) {
             return array.sharedRoot();
         }
@@ -118,6 +124,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is copied, and only read.
     public static <E> CowArray<E> of(E... elements) {
+        requireNonNull(elements, "elements");
         return new CowArray<>(ObjectLeaf.of(Arrays.copyOf(elements, elements.length, Object[].class)));
     }
 
@@ -133,7 +140,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      */
     @CheckReturnValue
     public static <E> CowArray<E> borrow(E[] array) {
-        return new CowArray<>(ObjectLeaf.borrowed(array));
+        return new CowArray<>(ObjectLeaf.borrowed(requireNonNull(array, "array")));
     }
 
     /** A collector into a new list. */
@@ -157,8 +164,9 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private ObjectLeaf sharedRoot() {
         root.checkHeld();
+        // From now on two lists hold the nested handles, so none of them is ours alone. (Readers of a record share one
+        // handle from many threads, and are not to contend for a field that is clear already.)
         if (owner != null) {
-            // From now on two lists hold the nested handles, so none of them is ours alone.
             owner = null;
         }
         if (editing) {
@@ -171,11 +179,10 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** For who shares this list from within an edit: the function that runs has a handle that it is yet to write to. */
     private ObjectLeaf rootOfShares() {
-        Owner nobody = new Owner();
         Object[] elements = toArray();
         for (int i = 0; i < elements.length; i++) {
             if (Nested.isHandle(elements[i])) {
-                elements[i] = Nested.ownedBy(nobody, elements[i]);
+                elements[i] = Nested.share(elements[i]);
             }
         }
         return ObjectLeaf.of(elements);
@@ -225,10 +232,10 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     @Override
     public int indexOf(@Nullable Object sought) {
+        int expected = modCount;
         int size = size();
-        Object[] items = root.items();
         for (int i = 0; i < size; i++) {
-            if (Objects.equals(sought, items[i])) {
+            if (isAt(i, sought, expected)) {
                 return i;
             }
         }
@@ -237,13 +244,20 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     @Override
     public int lastIndexOf(@Nullable Object sought) {
-        Object[] items = root.items();
+        int expected = modCount;
         for (int i = size() - 1; i >= 0; i--) {
-            if (Objects.equals(sought, items[i])) {
+            if (isAt(i, sought, expected)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Reads the root anew: {@code equals} of an element may have shared this list and written to it. */
+    private boolean isAt(int index, @Nullable Object sought, int expected) {
+        boolean equal = Objects.equals(sought, root.items()[index]);
+        checkUnmodified(expected);
+        return equal;
     }
 
     @Override
@@ -254,6 +268,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     @SuppressWarnings("unchecked") // As the contract says, the runtime type is that of the given array.
     public <T> T[] toArray(T[] array) {
+        requireNonNull(array, "array");
         int size = size();
         if (array.length < size) {
             return (T[]) Arrays.copyOf(root.items(), size, array.getClass());
@@ -284,7 +299,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     }
 
     /**
-     * Replaces the element at {@code index} by what a function makes of it.
+     * Replaces the element at {@code index} by what a function makes of it. If that is the very same instance, nothing is
+     * written, and nothing copied.
      *
      * <p>If the element is a handle, such as another {@code CowArray}, the function gets one that no other version of
      * this list holds, may change it, and returns it. As long as this list is not shared in between, edits of the same
@@ -304,13 +320,16 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      * @throws IndexOutOfBoundsException if there is no element at {@code index}
      * @throws ConcurrentModificationException if the function adds to this list or removes from it
      */
+    @SuppressWarnings("ReferenceEquality") // Only the very same instance means that there is nothing to write.
     public void edit(int index, UnaryOperator<E> edit) {
         requireNonNull(edit, "edit");
         E element = get(index);
         int expected = modCount;
         E edited = Nested.isHandle(element) ? editedHandle(index, element, edit) : edit.apply(element);
         checkUnmodified(expected);
-        set(index, edited);
+        if (edited != get(index)) {
+            set(index, edited);
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // A share is equal to the handle, and is another one.
@@ -364,7 +383,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     @Override
     public boolean addAll(int index, Collection<? extends E> added) {
-        Object[] elements = added.toArray();
+        Object[] elements = requireNonNull(added, "added").toArray();
         checkPosition(index);
         modCount++;
         if (elements.length == 0) {
@@ -444,25 +463,19 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         requireNonNull(filter, "filter");
         int size = size();
         int expected = modCount;
-        @Nullable Object[] kept = null;
-        int keptSize = 0;
+        BitSet removed = new BitSet();
         for (int i = 0; i < size; i++) {
-            E element = get(i);
-            boolean removed = filter.test(element);
+            boolean marked = filter.test(element(root.items(), i));
             checkUnmodified(expected);
-            if (removed && kept == null) {
-                kept = new Object[size - 1];
-                System.arraycopy(root.items(), 0, kept, 0, i);
-                keptSize = i;
-            } else if (!removed && kept != null) {
-                kept[keptSize++] = element;
+            if (marked) {
+                removed.set(i);
             }
         }
-        if (kept == null) {
+        if (removed.isEmpty()) {
             return false;
         }
         modCount++;
-        hold(root.replacedBy(ObjectLeaf.of(Arrays.copyOf(kept, keptSize))));
+        hold(root.removeAll(removed));
         return true;
     }
 
@@ -487,6 +500,9 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     @Override
     @SuppressWarnings("unchecked") // The array holds elements and nothing else.
     public void sort(@Nullable Comparator<? super E> comparator) {
+        if (size() < 2) {
+            return;
+        }
         int expected = modCount;
         Object[] fresh = toArray();
         Arrays.sort((E[]) fresh, comparator);
@@ -574,17 +590,35 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             root.checkHeld();
             return other instanceof List<?> && super.equals(other);
         }
-        return size() == array.size()
-                && (root == array.root || Arrays.equals(root.items(), 0, size(), array.root.items(), 0, array.size()));
+        return root == array.root || hasElementsOf(array);
+    }
+
+    private boolean hasElementsOf(CowArray<?> other) {
+        int size = size();
+        if (size != other.size()) {
+            return false;
+        }
+        int expected = modCount;
+        int expectedOfOther = other.modCount;
+        for (int i = 0; i < size; i++) {
+            boolean equal = Objects.equals(root.items()[i], other.root.items()[i]);
+            checkUnmodified(expected);
+            other.checkUnmodified(expectedOfOther);
+            if (!equal) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
+        int expected = modCount;
         int size = size();
-        Object[] items = root.items();
         int hash = 1;
         for (int i = 0; i < size; i++) {
-            hash = 31 * hash + Objects.hashCode(items[i]);
+            hash = 31 * hash + Objects.hashCode(root.items()[i]);
+            checkUnmodified(expected);
         }
         return hash;
     }

@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
@@ -21,9 +22,11 @@ import java.util.PrimitiveIterator;
 import java.util.RandomAccess;
 import java.util.Spliterator;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -91,7 +94,7 @@ public final class CowIntArray implements Serializable {
     }
 
     private static int[] unboxed(Collection<? extends Integer> source) {
-        return source.stream()
+        return requireNonNull(source, "source").stream()
                 .mapToInt(element -> requireNonNull(element, "element"))
                 .toArray();
     }
@@ -105,13 +108,13 @@ public final class CowIntArray implements Serializable {
 
     /** An array of the given elements, which are copied. */
     public static CowIntArray of(int... elements) {
-        return new CowIntArray(IntLeaf.of(elements.clone()));
+        return new CowIntArray(IntLeaf.of(requireNonNull(elements, "elements").clone()));
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
     @CheckReturnValue
     public static CowIntArray copyOf(CowIntArray source) {
-        return source.share();
+        return requireNonNull(source, "source").share();
     }
 
     /**
@@ -121,7 +124,7 @@ public final class CowIntArray implements Serializable {
      */
     @CheckReturnValue
     public static CowIntArray borrow(int[] array) {
-        return new CowIntArray(IntLeaf.borrowed(array));
+        return new CowIntArray(IntLeaf.borrowed(requireNonNull(array, "array")));
     }
 
     /** An independent array of the same elements, O(1). */
@@ -238,7 +241,7 @@ public final class CowIntArray implements Serializable {
 
     /** Adds elements at the end. */
     public void addAll(int... elements) {
-        insertAll(size(), elements);
+        insertAll(size(), requireNonNull(elements, "elements"));
     }
 
     private void insertAll(int index, int[] elements) {
@@ -301,7 +304,32 @@ public final class CowIntArray implements Serializable {
         removeRange(0, size());
     }
 
-    /** Replaces each element by what a function makes of it. */
+    /**
+     * Removes the elements that a predicate accepts. If it accepts none, nothing is copied.
+     *
+     * @return whether elements were removed
+     */
+    public boolean removeIf(IntPredicate filter) {
+        requireNonNull(filter, "filter");
+        int size = size();
+        int expected = modCount;
+        BitSet removed = new BitSet();
+        for (int i = 0; i < size; i++) {
+            boolean marked = filter.test(root.items()[i]);
+            checkUnmodified(expected);
+            if (marked) {
+                removed.set(i);
+            }
+        }
+        if (removed.isEmpty()) {
+            return false;
+        }
+        sizeChanged();
+        hold(root.removeAll(removed));
+        return true;
+    }
+
+    /** Replaces each element by what a function makes of it, over what that may have written meanwhile. */
     public void replaceAll(IntUnaryOperator operator) {
         requireNonNull(operator, "operator");
         int expected = modCount;
@@ -461,13 +489,16 @@ public final class CowIntArray implements Serializable {
     /** A list that reads and writes through this array; null elements are refused. */
     public List<Integer> asList() {
         root.checkHeld();
-        // Read once: lists in two threads may hold this array as an element and print it.
         IntList view = list;
-        if (view == null) {
-            view = new IntList();
-            list = view;
+        return view == null ? newList() : view;
+    }
+
+    /** Many threads may read an array, and all must get the one view that is told of changes. */
+    private synchronized IntList newList() {
+        if (list == null) {
+            list = new IntList();
         }
-        return view;
+        return list;
     }
 
     private final class IntList extends AbstractList<Integer> implements RandomAccess {
@@ -531,17 +562,20 @@ public final class CowIntArray implements Serializable {
 
         @Override
         public boolean removeAll(Collection<?> removed) {
-            return subList(0, size()).removeAll(removed);
+            requireNonNull(removed, "removed");
+            return CowIntArray.this.removeIf(removed::contains);
         }
 
         @Override
         public boolean retainAll(Collection<?> retained) {
-            return subList(0, size()).retainAll(retained);
+            requireNonNull(retained, "retained");
+            return CowIntArray.this.removeIf(element -> !retained.contains(element));
         }
 
         @Override
         public boolean removeIf(Predicate<? super Integer> filter) {
-            return subList(0, size()).removeIf(filter);
+            requireNonNull(filter, "filter");
+            return CowIntArray.this.removeIf(filter::test);
         }
 
         @Override
@@ -598,7 +632,10 @@ public final class CowIntArray implements Serializable {
 
     @Override
     public String toString() {
-        return root.isReleased() ? "[released]" : asList().toString();
+        if (root.isReleased()) {
+            return "[released]";
+        }
+        return stream().mapToObj(Integer::toString).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private Object writeReplace() {

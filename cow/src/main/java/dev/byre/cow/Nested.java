@@ -14,6 +14,11 @@ final class Nested {
         return element instanceof CowArray || element instanceof CowIntArray;
     }
 
+    /** A handle on the same contents that nobody else has. */
+    static Object share(Object element) {
+        return element instanceof CowArray<?> array ? array.share() : ((CowIntArray) element).share();
+    }
+
     /** A handle that the bearer of {@code owner} alone may write to: the element if it was made so, or a share of it. */
     @SuppressWarnings("unchecked") // A share is of the class of what it shares, and these classes are final.
     static <E> E ownedBy(Owner owner, E element) {

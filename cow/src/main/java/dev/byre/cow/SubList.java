@@ -3,6 +3,7 @@ package dev.byre.cow;
 import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
@@ -122,7 +123,7 @@ final class SubList<E> extends AbstractList<E> implements RandomAccess {
     @Override
     public void replaceAll(UnaryOperator<E> operator) {
         requireNonNull(operator, "operator");
-        CowArray<E> fresh = new CowArray<>(part);
+        List<E> fresh = new ArrayList<>(part);
         fresh.replaceAll(
                 allowsNull ? operator : element -> requireNonNull(operator.apply(element), "the operator's result"));
         checkSize(fresh.size());

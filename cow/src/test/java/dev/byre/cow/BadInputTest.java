@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -99,6 +100,7 @@ class BadInputTest {
             Map.entry(UnaryOperator.class, UnaryOperator.identity()),
             Map.entry(Consumer.class, (Consumer<Object>) e -> {}),
             Map.entry(IntConsumer.class, (IntConsumer) e -> {}),
+            Map.entry(IntPredicate.class, (IntPredicate) i -> false),
             Map.entry(IntUnaryOperator.class, IntUnaryOperator.identity()),
             Map.entry(IntFunction.class, (IntFunction<Integer[]>) Integer[]::new));
 

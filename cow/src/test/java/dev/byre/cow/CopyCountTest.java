@@ -105,6 +105,8 @@ class CopyCountTest {
     private static List<Write<? super CowArray<Integer>>> arrayWrites() {
         List<Write<? super CowArray<Integer>>> writes = new ArrayList<>(Write.toLists());
         writes.add(new Write<CowArray<Integer>>("edit", "", Write.Kind.CHANGES, array -> array.edit(0, e -> e + 1)));
+        writes.add(
+                new Write<CowArray<Integer>>("edit", "to the same", Write.Kind.LEAVES, array -> array.edit(0, e -> e)));
         return writes;
     }
 
@@ -121,6 +123,9 @@ class CopyCountTest {
                 new Write<>("removeRange", "of nothing", Write.Kind.LEAVES, array -> array.removeRange(2, 2)),
                 new Write<>("removeRange", "of all", Write.Kind.EMPTIES, array -> array.removeRange(0, array.size())),
                 new Write<>("clear", "", Write.Kind.EMPTIES, CowIntArray::clear),
+                intWrite("removeIf", "", array -> array.removeIf(e -> e > 4)),
+                new Write<>("removeIf", "true of all", Write.Kind.EMPTIES, array -> array.removeIf(e -> true)),
+                new Write<>("removeIf", "true of none", Write.Kind.LEAVES, array -> array.removeIf(e -> false)),
                 intWrite("replaceAll", "", array -> array.replaceAll(e -> e + 1)),
                 intWrite("fill", "", array -> array.fill(4)),
                 intWrite("sort", "", CowIntArray::sort));

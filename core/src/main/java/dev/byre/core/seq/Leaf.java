@@ -5,6 +5,7 @@ import static dev.byre.core.ownership.Invariants.check;
 import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.RefCounted;
 import dev.byre.core.ownership.Tuning;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -128,31 +129,70 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
         if (from == to) {
             return self();
         }
-        int newSize = size - (to - from);
-        if (newSize == 0 && !isUnique()) {
-            release();
-            return empty();
-        }
-        L target = isUnique() ? self() : ofLength(newSize);
+        L target = targetOfRemoval(to - from);
         if (target != this) {
-            System.arraycopy(array(), 0, target.array(), 0, from);
+            move(0, from, target, 0);
         }
-        System.arraycopy(array(), to, target.array(), from, size - to);
+        move(to, size, target, from);
+        return afterRemoval(target, size - (to - from));
+    }
+
+    /** Removes the elements whose indexes are in a set, which is not empty. */
+    public final L removeAll(BitSet removed) {
+        int count = removed.cardinality();
+        L target = targetOfRemoval(count);
+        int kept = 0;
+        for (int from = removed.nextClearBit(0); from < size; ) {
+            int next = removed.nextSetBit(from);
+            int to = next < 0 ? size : next;
+            move(from, to, target, kept);
+            kept += to - from;
+            from = removed.nextClearBit(to);
+        }
+        return afterRemoval(target, size - count);
+    }
+
+    /** This leaf, if we are alone, or one that has room for what is kept. */
+    private L targetOfRemoval(int count) {
+        if (isUnique()) {
+            return self();
+        }
+        return count == size ? empty() : ofLength(size - count);
+    }
+
+    private void move(int from, int to, L target, int at) {
+        if (from < to) {
+            System.arraycopy(array(), from, target.array(), at, to - from);
+        }
+    }
+
+    private L afterRemoval(L target, int newSize) {
         if (target == this) {
             clear(newSize, size);
-        } else {
-            leaveTo(newSize);
+            size = newSize;
+            return target;
         }
-        target.resize(newSize);
+        leaveTo(newSize);
+        if (newSize > 0) {
+            target.resize(newSize);
+        }
         return target;
     }
 
-    /** Puts a leaf that the caller has just made of this one's elements in its place. */
+    /**
+     * Puts a leaf that the caller has just made of this one's elements, one for each, in its place. A leaf that is held
+     * alone and has room keeps it, and takes the elements over.
+     */
     public final L replacedBy(L fresh) {
         if (!isUnique()) {
-            leaveTo(fresh.size());
+            leaveTo(size);
+            return fresh;
         }
-        return fresh;
+        if (length() == size) {
+            return fresh;
+        }
+        System.arraycopy(fresh.array(), 0, array(), 0, size);
+        return self();
     }
 
     /** Tells that elements were copied because this leaf is shared, and then lets go of it: in this order (C3). */
