@@ -3,7 +3,6 @@ package dev.byre.cow.stress;
 import dev.byre.cow.CowIntArray;
 import java.util.ArrayList;
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -79,8 +78,8 @@ public final class CountOfHandles {
     public static class ShareAndShare {
         private final CowIntArray left = CowIntArray.of(1);
         private final CowIntArray right = left.share();
-        private @Nullable CowIntArray ofLeft;
-        private @Nullable CowIntArray ofRight;
+        private CowIntArray ofLeft = left;
+        private CowIntArray ofRight = right;
 
         @Actor
         public void left() {
@@ -110,7 +109,7 @@ public final class CountOfHandles {
     public static class ShareAndLeave {
         private final CowIntArray left = CowIntArray.of(1);
         private final CowIntArray right = left.share();
-        private @Nullable CowIntArray ofLeft;
+        private CowIntArray ofLeft = left;
 
         @Actor
         public void share() {
