@@ -17,6 +17,7 @@ import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.RandomAccess;
 import java.util.Spliterator;
@@ -301,10 +302,9 @@ public final class CowIntArray implements Serializable {
      * Removes the elements from {@code from} to {@code to}, exclusive.
      *
      * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
-     * @throws IllegalArgumentException if {@code from} is greater than {@code to}
      */
     public void removeRange(int from, int to) {
-        SubList.checkRange(from, to, size());
+        Objects.checkFromToIndex(from, to, size());
         sizeChanged();
         hold(root.removeRange(from, to));
     }

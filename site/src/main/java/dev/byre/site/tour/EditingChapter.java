@@ -43,8 +43,8 @@ final class EditingChapter implements Chapter {
         checkCopies(jdk, costly, worst.cost());
         checkVersions(jdk, edits);
         List<Row> rows = List.of(shared, worst, byHand, full);
-        String lead = "An edit replaces the size and the checksum of a file in a random module. A share copies"
-                + " the list of modules and two arrays of one module; the rest is shared by all versions.";
+        String lead = "An edit replaces the size and the checksum of a file in a random module. The edit after a"
+                + " share copies the list of modules and two arrays of one module; the rest is shared by all versions.";
         return new Section(
                 "Edited versions: one file replaced, all versions kept",
                 lead,
@@ -139,7 +139,7 @@ final class EditingChapter implements Chapter {
                         r.way(), r.cost().bytes(), r.cost().copies() > 0 ? Chart.Tone.SHARED : Chart.Tone.COPIED))
                 .toList();
         return List.of(new Chart.Bars(
-                "Memory of one more version", "The bytes allocated for each edited version.", Unit.BYTES, bars));
+                "Allocated for one more version", "The bytes allocated for each edited version.", Unit.BYTES, bars));
     }
 
     private static String note(Cost shared, Cost byHand, Cost full) {

@@ -145,6 +145,6 @@ final class FlatChapter implements Chapter {
                 .map(r -> new Chart.Bar(r.way(), r.cost().bytes(), r.tone()))
                 .toList();
         return List.of(new Chart.Bars(
-                "Memory of one more version", "The bytes allocated for each version.", Unit.BYTES, bars));
+                "Allocated for one more version", "The bytes allocated for each version.", Unit.BYTES, bars));
     }
 }

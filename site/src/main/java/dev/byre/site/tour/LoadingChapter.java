@@ -161,7 +161,7 @@ final class LoadingChapter implements Chapter {
             return List.of();
         }
         return List.of(new Chart.Lines(
-                "Memory for the kept versions",
+                "Allocated for the kept versions",
                 "The bytes allocated in all after each module. Full copies end far above shared versions.",
                 "modules loaded",
                 Unit.BYTES,

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 record Options(int versions, Path out) {
     static final int USUAL_VERSIONS = 1000;
-    static final int MOST_VERSIONS = 100_000;
+    static final int MOST_VERSIONS = 10_000;
 
     private static final String PREFIX = "tour.";
     private static final String VERSIONS = "tour.versions";
@@ -49,7 +49,8 @@ record Options(int versions, Path out) {
         // Seven digits are enough to be out of range and too few to overflow.
         int number = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > MOST_VERSIONS) {
-            throw new BadOption("-D" + VERSIONS + "=" + text + " is not a number from 1 to " + MOST_VERSIONS);
+            throw new BadOption("-D" + VERSIONS + "=" + text + " is not a number from 1 to " + MOST_VERSIONS
+                    + ", the versions that chapter 3 keeps");
         }
         return number;
     }

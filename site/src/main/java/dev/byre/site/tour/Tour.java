@@ -7,7 +7,6 @@ import dev.byre.site.tour.report.TextPage;
 import dev.byre.site.tour.report.Unit;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,11 +101,15 @@ public final class Tour {
 
     private static String environment() {
         String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .map(GarbageCollectorMXBean::getName)
+                .map(collector -> collector.getName().split(" ")[0])
+                .distinct()
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%s %s (%s), %d processors, heap up to %s, %s; %s %s.",
+                "Byre gives Java values with a share(): an independent copy at once, which is copied for real only at the"
+                        + " first write that the other side could see. CowArray stands in for ArrayList, CowIntArray for"
+                        + " int[]. Here they hold all files of the JDK that runs this: %s %s (%s), %d processors, heap up"
+                        + " to %s, %s collector; %s %s.",
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vendor"),
@@ -125,7 +128,7 @@ public final class Tour {
         String allocated = meter.allocation().isKnown()
                 ? "Allocated is what the thread allocated, exactly."
                 : "This JVM does not tell what a thread allocates.";
-        return "Times are medians of many rounds, repeated until they get no better, after a warm-up, in one thread. "
+        return "Times are the best of several medians, each of many rounds, after a warm-up, in one thread. "
                 + allocated + " Copies are those that Byre made of shared arrays, counted by CowEvents.";
     }
 }

@@ -43,7 +43,7 @@ class TourTest {
         assertEquals(2, run("tour.versions", "abc"));
 
         assertEquals(
-                List.of("tour: -Dtour.versions=abc is not a number from 1 to 100000"),
+                List.of("tour: -Dtour.versions=abc is not a number from 1 to 10000, the versions that chapter 3 keeps"),
                 err.toString(StandardCharsets.UTF_8).lines().toList());
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }

@@ -22,7 +22,7 @@ public final class HtmlPage {
             .scroll { overflow-x: auto; margin: 1rem 0; }
             .notes { margin-top: .75rem; }
             table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
-            th, td { padding: .3rem .9rem .3rem 0; text-align: right; white-space: nowrap;
+            th, td { padding: .3rem 1.6rem .3rem 0; text-align: right; white-space: nowrap;
               border-bottom: 1px solid var(--rule); vertical-align: bottom; }
             th { font-weight: 600; }
             th:first-child { text-align: left; white-space: normal; min-width: 11rem; }
