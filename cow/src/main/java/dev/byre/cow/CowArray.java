@@ -41,13 +41,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>{@code share}, {@code borrow}, {@code get}, {@code size}: O(1). {@code set}, {@code edit}: O(1). {@code add} at the
  * end: amortized O(1). Insertion and removal elsewhere, {@code contains}, {@code sort} and the bulk operations: as in
- * ArrayList, but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the end, over
- * what their function may have written meanwhile. The first write after a {@code share()}, on either side, copies the references once, O(n); if the other
- * side was released or has copied already, no write copies.
+ * ArrayList, but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the end,
+ * over what their function may have written meanwhile. The first write after a {@code share()}, on either side, copies
+ * the references once, O(n); if the other side was released or has copied already, no write copies.
  *
  * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
- * {@code share()}, which costs one copy. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
- * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
+ * {@code share()}, which costs one copy. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or
+ * {@code edit} that throws leaves the list as it was; only a nested handle that {@code edit} has given it is as the
+ * function left it.
  *
  * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that a
  * record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
@@ -164,11 +165,8 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private ObjectLeaf sharedRoot() {
         root.checkHeld();
-        // From now on two lists hold the nested handles, so none of them is ours alone. (Readers of a record share one
-        // handle from many threads, and are not to contend for a field that is clear already.)
-        if (owner != null) {
-            owner = null;
-        }
+        // From now on two lists hold the nested handles, so none of them is ours alone.
+        owner = null;
         if (editing) {
             return rootOfShares();
         }
@@ -439,10 +437,12 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         hold(root.removeRange(from, to));
     }
 
-    /** Takes a root that others may hold too, as they do the empty one. */
+    /** Takes the root that an update has made. A new one may be held by others too, as the empty one is. */
     private void hold(ObjectLeaf leaf) {
-        root = leaf;
-        alone = false;
+        if (leaf != root) {
+            root = leaf;
+            alone = false;
+        }
     }
 
     @Override

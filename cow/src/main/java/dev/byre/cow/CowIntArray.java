@@ -9,23 +9,18 @@ import dev.byre.core.seq.IntLeaf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
-import java.util.RandomAccess;
 import java.util.Spliterator;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -93,7 +88,7 @@ public final class CowIntArray implements Serializable {
         this.root = root;
     }
 
-    private static int[] unboxed(Collection<? extends Integer> source) {
+    static int[] unboxed(Collection<? extends Integer> source) {
         return requireNonNull(source, "source").stream()
                 .mapToInt(element -> requireNonNull(element, "element"))
                 .toArray();
@@ -165,6 +160,11 @@ public final class CowIntArray implements Serializable {
         CowIntArray owned = share();
         owned.home = owner;
         return owned;
+    }
+
+    /** Checks that this handle was not released. */
+    void checkHeld() {
+        root.checkHeld();
     }
 
     /** The number of elements. */
@@ -252,7 +252,7 @@ public final class CowIntArray implements Serializable {
         insertAll(size(), requireNonNull(elements, "elements"));
     }
 
-    private void insertAll(int index, int[] elements) {
+    void insertAll(int index, int[] elements) {
         if (elements.length > 0) {
             System.arraycopy(elements, 0, openGap(index, elements.length), index, elements.length);
         }
@@ -268,7 +268,7 @@ public final class CowIntArray implements Serializable {
         openGap(index, 1)[index] = element;
     }
 
-    private void checkPosition(int index) {
+    void checkPosition(int index) {
         int size = size();
         if (index < 0 || index > size) {
             throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
@@ -309,10 +309,12 @@ public final class CowIntArray implements Serializable {
         hold(root.removeRange(from, to));
     }
 
-    /** Takes a root that others may hold too, as they do the empty one. */
+    /** Takes the root that an update has made. A new one may be held by others too, as the empty one is. */
     private void hold(IntLeaf leaf) {
-        root = leaf;
-        alone = false;
+        if (leaf != root) {
+            root = leaf;
+            alone = false;
+        }
     }
 
     /** Removes all elements. */
@@ -512,116 +514,9 @@ public final class CowIntArray implements Serializable {
     /** Many threads may read an array, and all must get the one view that is told of changes. */
     private synchronized IntList newList() {
         if (list == null) {
-            list = new IntList();
+            list = new IntList(this);
         }
         return list;
-    }
-
-    private final class IntList extends AbstractList<Integer> implements RandomAccess {
-        void sizeChanged() {
-            modCount++;
-        }
-
-        @Override
-        public int size() {
-            return CowIntArray.this.size();
-        }
-
-        @Override
-        public Integer get(int index) {
-            return CowIntArray.this.get(index);
-        }
-
-        @Override
-        public boolean contains(@Nullable Object sought) {
-            return indexOf(sought) >= 0;
-        }
-
-        @Override
-        public int indexOf(@Nullable Object sought) {
-            root.checkHeld();
-            return sought instanceof Integer i ? CowIntArray.this.indexOf(i) : -1;
-        }
-
-        @Override
-        public Integer set(int index, Integer element) {
-            int value = requireNonNull(element, "element");
-            int old = CowIntArray.this.get(index);
-            CowIntArray.this.set(index, value);
-            return old;
-        }
-
-        @Override
-        public void add(int index, Integer element) {
-            insertAt(index, requireNonNull(element, "element"));
-        }
-
-        @Override
-        public boolean addAll(Collection<? extends Integer> added) {
-            return addAll(size(), added);
-        }
-
-        @Override
-        public boolean addAll(int index, Collection<? extends Integer> added) {
-            // All are unboxed before the first is added: they may be this very list, and one of them may be null. The
-            // index is checked after that, because the other collection's code may have changed this one's size.
-            int[] elements = unboxed(added);
-            checkPosition(index);
-            insertAll(index, elements);
-            return elements.length > 0;
-        }
-
-        @Override
-        public Integer remove(int index) {
-            return removeAt(index);
-        }
-
-        @Override
-        public boolean removeAll(Collection<?> removed) {
-            requireNonNull(removed, "removed");
-            return CowIntArray.this.removeIf(removed::contains);
-        }
-
-        @Override
-        public boolean retainAll(Collection<?> retained) {
-            requireNonNull(retained, "retained");
-            return CowIntArray.this.removeIf(element -> !retained.contains(element));
-        }
-
-        @Override
-        public boolean removeIf(Predicate<? super Integer> filter) {
-            requireNonNull(filter, "filter");
-            return CowIntArray.this.removeIf(filter::test);
-        }
-
-        @Override
-        public void replaceAll(UnaryOperator<Integer> operator) {
-            requireNonNull(operator, "operator");
-            CowIntArray.this.replaceAll(i -> requireNonNull(operator.apply(i), "the operator's result"));
-        }
-
-        @Override
-        protected void removeRange(int from, int to) {
-            CowIntArray.this.removeRange(from, to);
-        }
-
-        @Override
-        public Iterator<Integer> iterator() {
-            root.checkHeld();
-            return super.iterator();
-        }
-
-        @Override
-        public Spliterator<Integer> spliterator() {
-            root.checkHeld();
-            return super.spliterator();
-        }
-
-        @Override
-        public List<Integer> subList(int from, int to) {
-            SubList.checkRange(from, to, size());
-            return new SubList<>(super.subList(from, to), false);
-        }
     }
 
     @Override

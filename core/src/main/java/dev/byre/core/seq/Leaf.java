@@ -67,12 +67,11 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
 
     /** The leaf in which existing elements may be overwritten. */
     public final L editable() {
-        return isUnique() ? self() : copy(size);
+        return isUnique() ? self() : copy();
     }
 
-    /** Copies the elements into an array of the given length, because this leaf is shared. */
-    private L copy(int length) {
-        L copy = ofLength(length);
+    private L copy() {
+        L copy = ofLength(size);
         System.arraycopy(array(), 0, copy.array(), 0, size);
         copy.resize(size);
         leaveTo(size);
