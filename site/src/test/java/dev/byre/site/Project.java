@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The files of the project that these tests read. */
 final class Project {
     /** The top folder: Maven runs the tests of a module in the module's folder. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Project() {}
 

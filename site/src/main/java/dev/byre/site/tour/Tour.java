@@ -101,7 +101,7 @@ public final class Tour {
 
     private static String environment() {
         String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .map(collector -> collector.getName().split(" ")[0])
+                .map(collector -> collector.getName().replaceFirst(" .*", ""))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return String.format(
