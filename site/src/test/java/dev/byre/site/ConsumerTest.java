@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A user's ten lines, compiled without a warning and run in a JVM of their own, as a user would run them. */
 class ConsumerTest {
     private static final String PROGRAM = """
-            package farm;
+            package meadow;
             import dev.byre.core.CowEvents;
             import dev.byre.cow.CowArray;
             public class Main {
@@ -44,8 +44,8 @@ class ConsumerTest {
 
     @BeforeEach
     void writeProgram() throws IOException {
-        Files.createDirectories(folder.resolve("src/farm"));
-        Files.writeString(folder.resolve("src/farm/Main.java"), PROGRAM);
+        Files.createDirectories(folder.resolve("src/meadow"));
+        Files.writeString(folder.resolve("src/meadow/Main.java"), PROGRAM);
     }
 
     /** The modules as this build has them: jars, or folders of classes while there are no jars. */
@@ -59,36 +59,38 @@ class ConsumerTest {
 
     @Test
     void runsOnTheClassPath() throws Exception {
-        compile("-cp", path(), "src/farm/Main.java");
-        assertEquals(PRINTED, java("-cp", path() + File.pathSeparator + "out", "farm.Main"));
+        compile("-cp", path(), "src/meadow/Main.java");
+        assertEquals(PRINTED, java("-cp", path() + File.pathSeparator + "out", "meadow.Main"));
     }
 
     @Test
     void runsOnTheModulePathWhereThereIsNoFlightRecorder() throws Exception {
-        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
-        compile("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
-        String[] args = {"-p", path() + File.pathSeparator + "out", "--limit-modules", "farm", "-m", "farm/farm.Main"};
+        Files.writeString(folder.resolve("src/module-info.java"), "module meadow { requires dev.byre.cow; }");
+        compile("-cp", "", "-p", path(), "src/meadow/Main.java", "src/module-info.java");
+        String[] args = {
+            "-p", path() + File.pathSeparator + "out", "--limit-modules", "meadow", "-m", "meadow/meadow.Main"
+        };
         assertEquals(PRINTED, java(args));
     }
 
     @Test
     void runsOnTheModulePath() throws Exception {
-        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
-        compile("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
-        assertEquals(PRINTED, java("-p", path() + File.pathSeparator + "out", "-m", "farm/farm.Main"));
+        Files.writeString(folder.resolve("src/module-info.java"), "module meadow { requires dev.byre.cow; }");
+        compile("-cp", "", "-p", path(), "src/meadow/Main.java", "src/module-info.java");
+        assertEquals(PRINTED, java("-p", path() + File.pathSeparator + "out", "-m", "meadow/meadow.Main"));
     }
 
     @Test
     void theFlightRecorderSeesCopiesOnTheModulePath() throws Exception {
-        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
-        compile("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
+        Files.writeString(folder.resolve("src/module-info.java"), "module meadow { requires dev.byre.cow; }");
+        compile("-cp", "", "-p", path(), "src/meadow/Main.java", "src/module-info.java");
         java(
                 "-p",
                 path() + File.pathSeparator + "out",
-                "-XX:StartFlightRecording:filename=farm.jfr",
+                "-XX:StartFlightRecording:filename=meadow.jfr",
                 "-m",
-                "farm/farm.Main");
-        try (var recording = new jdk.jfr.consumer.RecordingFile(folder.resolve("farm.jfr"))) {
+                "meadow/meadow.Main");
+        try (var recording = new jdk.jfr.consumer.RecordingFile(folder.resolve("meadow.jfr"))) {
             int copies = 0;
             while (recording.hasMoreEvents()) {
                 copies += recording.readEvent().getEventType().getName().equals("dev.byre.Copy") ? 1 : 0;
@@ -99,11 +101,11 @@ class ConsumerTest {
 
     @Test
     void theEnginesAreOutOfReachOnTheModulePath() throws Exception {
-        Files.writeString(folder.resolve("src/module-info.java"), "module farm { requires dev.byre.cow; }");
+        Files.writeString(folder.resolve("src/module-info.java"), "module meadow { requires dev.byre.cow; }");
         Files.writeString(
-                folder.resolve("src/farm/Main.java"),
-                "package farm; class Main { dev.byre.core.seq.IntLeaf leaf; dev.byre.core.ownership.Owner owner; }");
-        String messages = javac("-cp", "", "-p", path(), "src/farm/Main.java", "src/module-info.java");
+                folder.resolve("src/meadow/Main.java"),
+                "package meadow; class Main { dev.byre.core.seq.IntLeaf leaf; dev.byre.core.ownership.Owner owner; }");
+        String messages = javac("-cp", "", "-p", path(), "src/meadow/Main.java", "src/module-info.java");
         assertTrue(messages.contains("dev.byre.core.seq"), messages);
         assertTrue(messages.contains("dev.byre.core.ownership"), messages);
     }
