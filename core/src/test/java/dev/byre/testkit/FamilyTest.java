@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.Shared;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,6 +89,31 @@ class FamilyTest {
         Family<List<Integer>, List<Integer>> family = family(ArrayList::new).releasing(list -> {}, list -> true);
         String message = failure(family.edits(List.of(edit)), List.of(ADD));
         assertTrue(message.startsWith("at most 0 copies expected, but there were 1"), message);
+    }
+
+    private static Family<Set<Integer>, Set<Integer>> reversed() {
+        return Family.<Set<Integer>, Set<Integer>>of(() -> new TreeSet<>(Comparator.reverseOrder()), HashSet::new)
+                .sharing(TreeSet::new, HashSet::new)
+                .edits(List.of(Edit.same("add", (set, a, b) -> set.add(a))));
+    }
+
+    @Test
+    void anotherOrderIsFoundUnlessItIsAllowed() {
+        List<Step> steps = List.of(ADD, new Step(0, 0, 0, 2, 0));
+        String message = failure(reversed(), steps);
+        assertTrue(message.startsWith("version 0 should be [1, 2] but is [2, 1]"), message);
+        reversed().inAnyOrder().run(steps);
+    }
+
+    @Test
+    void anotherElementIsFoundInAnyOrder() {
+        Edit<Set<Integer>, Set<Integer>> edit =
+                new Edit<>("add", false, (set, a, b) -> set.add(a), (set, a, b) -> set.add(b));
+        Family<Set<Integer>, Set<Integer>> family = Family.<Set<Integer>, Set<Integer>>of(HashSet::new, HashSet::new)
+                .sharing(HashSet::new, HashSet::new)
+                .inAnyOrder();
+        String message = failure(family.edits(List.of(edit)), List.of(ADD));
+        assertTrue(message.startsWith("version 0 should be [2] but is [1]"), message);
     }
 
     private static Family<List<Integer>, List<Integer>> family(UnaryOperator<List<Integer>> share) {
