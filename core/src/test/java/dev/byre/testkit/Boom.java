@@ -1,6 +1,7 @@
 package dev.byre.testkit;
 
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +28,15 @@ public final class Boom extends RuntimeException {
         return t -> {
             tick(calls, call);
             return predicate.test(t);
+        };
+    }
+
+    /** A consumer whose calls go well until the {@code call}th, counted from 0. */
+    public static <T> Consumer<T> acceptAt(int call, Consumer<T> consumer) {
+        int[] calls = {0};
+        return t -> {
+            tick(calls, call);
+            consumer.accept(t);
         };
     }
 
