@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One way to write to something.
@@ -31,6 +34,11 @@ public record Write<T>(String method, String detail, Kind kind, Consumer<? super
         return new Write<>(method, detail, kind, u -> write.accept(view.apply(u)));
     }
 
+    /** This write, called otherwise. */
+    Write<T> named(String method, String detail) {
+        return new Write<>(method, detail, kind, write);
+    }
+
     /** Writes to a {@code List<Integer>} whose elements are {@link #ELEMENTS}. */
     public static List<Write<List<Integer>>> toLists() {
         List<Write<List<Integer>>> writes = new ArrayList<>();
@@ -48,12 +56,37 @@ public record Write<T>(String method, String detail, Kind kind, Consumer<? super
     /** What the lists hold that {@link #toLists} writes to; the last one, 7, is in no sub list. */
     public static final List<Integer> ELEMENTS = List.of(5, 3, 8, 1, 7);
 
-    private static Write<List<Integer>> changes(String method, String detail, Consumer<List<Integer>> write) {
+    /**
+     * Writes to a {@code Set<Integer>} that holds {@link #ELEMENTS}, perhaps others, but neither 4 nor 6 nor anything
+     * below 0.
+     */
+    public static List<Write<Set<Integer>>> toSets() {
+        return SetWrites.all();
+    }
+
+    /**
+     * Writes to a {@code Map<Integer, Integer>} that holds {@link #ENTRIES}, perhaps others, but neither 4 nor 6 nor
+     * anything below 0 as key, and each value once, but neither 40 nor 60. The method of a write through a view is the
+     * one that gives the view.
+     */
+    public static List<Write<Map<Integer, Integer>>> toMaps() {
+        return MapWrites.all();
+    }
+
+    /** What the maps hold that {@link #toMaps} writes to: {@link #ELEMENTS}, each with ten times itself. */
+    public static final Map<Integer, Integer> ENTRIES =
+            ELEMENTS.stream().collect(Collectors.toUnmodifiableMap(e -> e, e -> e * 10));
+
+    static <T> Write<T> changes(String method, String detail, Consumer<T> write) {
         return new Write<>(method, detail, Kind.CHANGES, write);
     }
 
-    private static Write<List<Integer>> leaves(String method, String detail, Consumer<List<Integer>> write) {
+    static <T> Write<T> leaves(String method, String detail, Consumer<T> write) {
         return new Write<>(method, detail, Kind.LEAVES, write);
+    }
+
+    static <T> Write<T> empties(String method, String detail, Consumer<T> write) {
+        return new Write<>(method, detail, Kind.EMPTIES, write);
     }
 
     private static void addPlain(List<Write<List<Integer>>> writes) {
@@ -73,11 +106,11 @@ public record Write<T>(String method, String detail, Kind kind, Consumer<? super
         writes.add(changes("retainAll", "", list -> list.retainAll(List.of(3, 8))));
         writes.add(leaves("retainAll", "of all", list -> list.retainAll(ELEMENTS)));
         writes.add(changes("removeIf", "", list -> list.removeIf(e -> e > 4)));
-        writes.add(new Write<>("removeIf", "true of all", Kind.EMPTIES, list -> list.removeIf(e -> true)));
+        writes.add(empties("removeIf", "true of all", list -> list.removeIf(e -> true)));
         writes.add(leaves("removeIf", "true of none", list -> list.removeIf(e -> false)));
         writes.add(changes("replaceAll", "", list -> list.replaceAll(e -> e + 1)));
         writes.add(changes("sort", "", list -> list.sort(null)));
-        writes.add(new Write<>("clear", "", Kind.EMPTIES, List::clear));
+        writes.add(empties("clear", "", List::clear));
         writes.add(leaves(
                 "subList", "that is empty, cleared", list -> list.subList(2, 2).clear()));
         writes.add(changes("subList", "cleared", list -> list.subList(1, 3).clear()));
