@@ -1,7 +1,7 @@
-/**
- * Persistent immutable collections. The module has no types yet: they come with the hash, sorted and sequence engines,
- * and programs that depend on it today go on to compile when they do.
- */
+/** Persistent immutable collections: each update returns a new one that shares nearly all with the one it was made of. */
 module dev.byre.collections {
     requires transitive dev.byre.core;
+    requires static org.checkerframework.checker.qual;
+
+    exports dev.byre.collections;
 }

@@ -13,6 +13,9 @@ module dev.byre.core {
     exports dev.byre.core.ownership to
             dev.byre.collections,
             dev.byre.cow;
+    exports dev.byre.core.hash to
+            dev.byre.collections,
+            dev.byre.cow;
     exports dev.byre.core.seq to
             dev.byre.collections,
             dev.byre.cow;

@@ -11,17 +11,23 @@ final class Nested {
     private Nested() {}
 
     static boolean isHandle(@Nullable Object element) {
-        return element instanceof CowArray || element instanceof CowIntArray;
+        return element instanceof CowArray || element instanceof CowIntArray || element instanceof HashHandle;
     }
 
     /** A handle on the same contents that nobody else has. */
     static Object share(Object element) {
+        if (element instanceof HashHandle handle) {
+            return handle.share();
+        }
         return element instanceof CowArray<?> array ? array.share() : ((CowIntArray) element).share();
     }
 
     /** A handle that the bearer of {@code owner} alone may write to: the element if it was made so, or a share of it. */
     @SuppressWarnings("unchecked") // A share is of the class of what it shares, and these classes are final.
     static <E> E ownedBy(Owner owner, E element) {
+        if (element instanceof HashHandle handle) {
+            return (E) handle.ownedBy(owner);
+        }
         return element instanceof CowArray<?> array
                 ? (E) array.ownedBy(owner)
                 : (E) ((CowIntArray) element).ownedBy(owner);

@@ -5,6 +5,10 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The serial form of every handle: its kind and its contents. It is read element by element into a handle that grows, so
@@ -15,6 +19,8 @@ final class SerialForm implements Serializable {
 
     private static final byte ARRAY = 1;
     private static final byte INT_ARRAY = 2;
+    private static final byte MAP = 3;
+    private static final byte SET = 4;
 
     private transient Serializable handle;
 
@@ -27,6 +33,19 @@ final class SerialForm implements Serializable {
             out.writeByte(ARRAY);
             out.writeInt(array.size());
             for (Object element : array) {
+                out.writeObject(element);
+            }
+        } else if (handle instanceof CowMap<?, ?> map) {
+            out.writeByte(MAP);
+            out.writeInt(map.size());
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.writeObject(entry.getKey());
+                out.writeObject(entry.getValue());
+            }
+        } else if (handle instanceof CowSet<?> set) {
+            out.writeByte(SET);
+            out.writeInt(set.size());
+            for (Object element : set) {
                 out.writeObject(element);
             }
         } else {
@@ -60,7 +79,21 @@ final class SerialForm implements Serializable {
                 }
                 handle = ints;
             }
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 and 2");
+            case MAP -> {
+                Map<Object, Object> entries = new LinkedHashMap<>();
+                for (int i = 0; i < size; i++) {
+                    entries.put(in.readObject(), in.readObject());
+                }
+                handle = new CowMap<>(entries);
+            }
+            case SET -> {
+                List<Object> elements = new ArrayList<>();
+                for (int i = 0; i < size; i++) {
+                    elements.add(in.readObject());
+                }
+                handle = new CowSet<>(elements);
+            }
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 4");
         }
     }
 

@@ -20,6 +20,9 @@ public final class Copies {
         BORROWED
     }
 
+    /** The bytes of a reference: with the collectors that compress references, heaps below 32 GiB do. */
+    public static final int REFERENCE_BYTES = Runtime.getRuntime().maxMemory() < 32L << 30 ? 4 : 8;
+
     private static final boolean FLIGHT_RECORDER = flightRecorderPresent();
     private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
 

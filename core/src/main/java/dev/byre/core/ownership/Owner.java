@@ -10,7 +10,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Immutable; compared by identity.
  */
-public final class Owner {
+public final class Owner extends RefCounted {
+    /** A token that one bearer has. */
+    public Owner() {
+        super(Birth.UNIQUE);
+    }
+
     /**
      * Whether the bearer of {@code owner} may edit what was made under {@code maker}.
      *

@@ -15,5 +15,11 @@ public final class Tuning {
     /** The capacity of the first array of a buffer that grows from nothing. */
     public static final int FIRST_CAPACITY = TINY ? 1 : 10;
 
+    /** The most entries in one leaf of a hash trie. */
+    public static final int LEAF_ENTRIES = TINY ? 3 : 16;
+
+    /** The most hash bits that one directory of a hash trie tells apart. */
+    public static final int DIRECTORY_BITS = TINY ? 2 : 4;
+
     private Tuning() {}
 }

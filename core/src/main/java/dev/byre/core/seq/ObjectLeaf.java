@@ -1,13 +1,11 @@
 package dev.byre.core.seq;
 
+import dev.byre.core.ownership.Copies;
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A leaf of references, nulls among them. */
 public final class ObjectLeaf extends Leaf<ObjectLeaf> {
-    /** With the collectors that compress references, heaps below 32 GiB do. */
-    private static final int REFERENCE_BYTES = Runtime.getRuntime().maxMemory() < 32L << 30 ? 4 : 8;
-
     /** The leaf from which every growing array starts. */
     public static final ObjectLeaf EMPTY = new ObjectLeaf(Birth.PINNED, new Object[0], 0);
 
@@ -74,7 +72,7 @@ public final class ObjectLeaf extends Leaf<ObjectLeaf> {
 
     @Override
     int elementBytes() {
-        return REFERENCE_BYTES;
+        return Copies.REFERENCE_BYTES;
     }
 
     @Override

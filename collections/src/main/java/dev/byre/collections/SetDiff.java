@@ -1,0 +1,15 @@
+package dev.byre.collections;
+
+/**
+ * What leads from one set to another. Immutable; equal by content.
+ *
+ * @param added the elements that only the newer set has
+ * @param removed the elements that only the older set has
+ * @param <E> the type of the elements
+ */
+public record SetDiff<E>(PersistentSet<E> added, PersistentSet<E> removed) {
+    /** Whether the two sets are equal. */
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty();
+    }
+}

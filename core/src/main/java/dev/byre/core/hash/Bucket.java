@@ -1,0 +1,314 @@
+package dev.byre.core.hash;
+
+import static dev.byre.core.ownership.Invariants.check;
+
+import dev.byre.core.ownership.Owner;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A leaf of any number of entries that have one and the same hash: what is left when someone floods the hash, or when a
+ * class has a poor one. Keys that can be compared are found in O(log n), the others by a scan.
+ *
+ * <p>An update copies a path, whoever asks: nothing here is edited in place, and the owner only tells who made it.
+ *
+ * <p>A weight-balanced tree: Adams, "Efficient sets: a balancing act", JFP 1993, with the parameters of Hirai and
+ * Yamamoto, "Balancing weight-balanced trees", JFP 2011.
+ */
+final class Bucket extends Leaf {
+    /*
+     * index | 0 … ordered - 1 | ordered … size - 1 |      in the order of Ties; the second part as the keys came
+     *
+     * B1  All keys have the mixed hash {@code hash}.
+     * B2  The first {@code ordered} keys can be compared and ascend; the others cannot.
+     * B3  Of two sibling subtrees, counted with one more, neither is more than three times the other.
+     * B4  There are more entries than a TagLeaf may be joined of.
+     */
+
+    private static final int DELTA = 3;
+    private static final int GAMMA = 2;
+
+    private final int hash;
+    private final int ordered;
+    private final Node root;
+
+    private Bucket(@Nullable Owner owner, int hash, int depth, int pair, int ordered, Node root) {
+        super(owner, depth, pair);
+        this.hash = hash;
+        this.ordered = ordered;
+        this.root = root;
+    }
+
+    /** A bucket of entries that are in the order of Ties. */
+    static Bucket of(@Nullable Owner owner, int hash, int depth, int pair, @Nullable Object[] slots, int size) {
+        int ordered = 0;
+        while (ordered < size && Ties.isOrdered(slots[ordered << pair])) {
+            ordered++;
+        }
+        return new Bucket(owner, hash, depth, pair, ordered, Node.of(slots, pair, 0, size));
+    }
+
+    @Override
+    public int size() {
+        return root.size;
+    }
+
+    @Override
+    public int find(int hash, @Nullable Object key) {
+        if (hash != this.hash) {
+            return -1;
+        }
+        if (!Ties.isOrdered(key)) {
+            return scan(key, 0, root.size);
+        }
+        for (int i = rank(key, Bound.FIRST_EQUAL); i < ordered && Ties.compare(key, key(i)) == 0; i++) {
+            if (isEqual(key, key(i))) {
+                return i;
+            }
+        }
+        // A key of another class may still be equal.
+        int index = scan(key, 0, rank(key, Bound.FIRST_OF_CLASS));
+        return index >= 0 ? index : scan(key, rank(key, Bound.FIRST_OF_NEXT_CLASS), root.size);
+    }
+
+    private static boolean isEqual(@Nullable Object key, @Nullable Object other) {
+        return key == other || key != null && key.equals(other);
+    }
+
+    private int scan(@Nullable Object key, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isEqual(key, key(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A place among the ordered keys, seen from a key. */
+    private enum Bound {
+        FIRST_EQUAL,
+        FIRST_GREATER,
+        FIRST_OF_CLASS,
+        FIRST_OF_NEXT_CLASS;
+
+        boolean isAtOrAfter(@Nullable Object key, @Nullable Object other) {
+            return switch (this) {
+                case FIRST_EQUAL -> Ties.compare(key, other) <= 0;
+                case FIRST_GREATER -> Ties.compare(key, other) < 0;
+                case FIRST_OF_CLASS -> Ties.compareClasses(key, other) <= 0;
+                case FIRST_OF_NEXT_CLASS -> Ties.compareClasses(key, other) < 0;
+            };
+        }
+    }
+
+    /** The first index at or after a bound, {@code ordered} if there is none. */
+    private int rank(@Nullable Object key, Bound bound) {
+        int rank = 0;
+        Node node = root;
+        while (node != null) {
+            int index = rank + size(node.left);
+            if (index >= ordered || bound.isAtOrAfter(key, node.key)) {
+                node = node.left;
+            } else {
+                rank = index + 1;
+                node = node.right;
+            }
+        }
+        return rank;
+    }
+
+    @Override
+    public @Nullable Object key(int index) {
+        return root.at(index).key;
+    }
+
+    @Override
+    public @Nullable Object value(int index) {
+        return root.at(index).value;
+    }
+
+    @Override
+    Leaf with(@Nullable Owner editor, int index, @Nullable Object value) {
+        return new Bucket(editor, hash, depth(), pair, ordered, root.with(index, value));
+    }
+
+    @Override
+    boolean hasRoomFor(int hash) {
+        return hash == this.hash;
+    }
+
+    @Override
+    Leaf plus(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+        boolean isOrdered = Ties.isOrdered(key);
+        int index = isOrdered ? rank(key, Bound.FIRST_GREATER) : root.size;
+        return new Bucket(editor, hash, depth(), pair, isOrdered ? ordered + 1 : ordered, root.plus(index, key, value));
+    }
+
+    @Override
+    Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+        int bit = Integer.numberOfLeadingZeros(hash ^ this.hash);
+        Leaf other = emptied(bit + 1).plus(editor, hash, key, value);
+        Leaf mine = new Bucket(editor, this.hash, bit + 1, pair, ordered, root);
+        return TagLeaf.isUpper(hash, bit) ? new Leaf[] {mine, other} : new Leaf[] {other, mine};
+    }
+
+    @Override
+    Leaf minus(@Nullable Owner editor, int index) {
+        Node rest = root.minus(index);
+        int orderedRest = index < ordered ? ordered - 1 : ordered;
+        if (rest != null && rest.size > TagLeaf.FEW) {
+            return new Bucket(editor, hash, depth(), pair, orderedRest, rest);
+        }
+        Leaf leaf = emptied(depth());
+        for (int i = 0; i < size(rest); i++) {
+            Node entry = rest.at(i);
+            leaf = leaf.plus(editor, hash, entry.key, entry.value);
+        }
+        return leaf;
+    }
+
+    private static int size(@Nullable Node node) {
+        return node == null ? 0 : node.size;
+    }
+
+    /** An entry, with those before and those after it. Immutable. */
+    private static final class Node {
+        private final @Nullable Object key;
+        private final @Nullable Object value;
+        private final @Nullable Node left;
+        private final @Nullable Node right;
+        private final int size;
+
+        Node(@Nullable Node left, @Nullable Object key, @Nullable Object value, @Nullable Node right) {
+            this.key = key;
+            this.value = value;
+            this.left = left;
+            this.right = right;
+            this.size = Bucket.size(left) + Bucket.size(right) + 1;
+        }
+
+        static @Nullable Node of(@Nullable Object[] slots, int pair, int from, int to) {
+            if (from == to) {
+                return null;
+            }
+            int middle = from + to >>> 1;
+            int slot = middle << pair;
+            return new Node(
+                    of(slots, pair, from, middle),
+                    slots[slot],
+                    pair == 0 ? null : slots[slot + 1],
+                    of(slots, pair, middle + 1, to));
+        }
+
+        Node at(int index) {
+            Node node = this;
+            int rest = index;
+            while (true) {
+                int before = Bucket.size(node.left);
+                if (rest == before) {
+                    return node;
+                }
+                if (rest < before) {
+                    node = node.left;
+                } else {
+                    rest -= before + 1;
+                    node = node.right;
+                }
+            }
+        }
+
+        Node with(int index, @Nullable Object newValue) {
+            int before = Bucket.size(left);
+            if (index == before) {
+                return new Node(left, key, newValue, right);
+            }
+            return index < before
+                    ? new Node(left.with(index, newValue), key, value, right)
+                    : new Node(left, key, value, right.with(index - before - 1, newValue));
+        }
+
+        Node plus(int index, @Nullable Object newKey, @Nullable Object newValue) {
+            int before = Bucket.size(left);
+            return index <= before
+                    ? balanced(plus(left, index, newKey, newValue), right)
+                    : balanced(left, plus(right, index - before - 1, newKey, newValue));
+        }
+
+        private static Node plus(@Nullable Node node, int index, @Nullable Object key, @Nullable Object value) {
+            return node == null ? new Node(null, key, value, null) : node.plus(index, key, value);
+        }
+
+        @Nullable
+        Node minus(int index) {
+            int before = Bucket.size(left);
+            if (index < before) {
+                return balanced(left.minus(index), right);
+            }
+            if (index > before) {
+                return balanced(left, right.minus(index - before - 1));
+            }
+            if (left == null || right == null) {
+                return left == null ? right : left;
+            }
+            Node next = right.at(0);
+            return new Node(left, next.key, next.value, null).balanced(left, right.minus(0));
+        }
+
+        /** This entry between two subtrees of which one has gained or lost one entry. */
+        private Node balanced(@Nullable Node before, @Nullable Node after) {
+            if (isHeavy(after, before)) {
+                return after.isLight(after.left, after.right)
+                        ? new Node(new Node(before, key, value, after.left), after.key, after.value, after.right)
+                        : new Node(
+                                new Node(before, key, value, after.left.left),
+                                after.left.key,
+                                after.left.value,
+                                new Node(after.left.right, after.key, after.value, after.right));
+            }
+            if (isHeavy(before, after)) {
+                return before.isLight(before.right, before.left)
+                        ? new Node(before.left, before.key, before.value, new Node(before.right, key, value, after))
+                        : new Node(
+                                new Node(before.left, before.key, before.value, before.right.left),
+                                before.right.key,
+                                before.right.value,
+                                new Node(before.right.right, key, value, after));
+            }
+            return new Node(before, key, value, after);
+        }
+
+        private static boolean isHeavy(@Nullable Node node, @Nullable Node than) {
+            return Bucket.size(node) + 1L > DELTA * (Bucket.size(than) + 1L);
+        }
+
+        private boolean isLight(@Nullable Node inner, @Nullable Node outer) {
+            return Bucket.size(inner) + 1L < GAMMA * (Bucket.size(outer) + 1L);
+        }
+
+        void checkInvariants() {
+            check(size == Bucket.size(left) + Bucket.size(right) + 1, "B3: size %d", size);
+            check(!isHeavy(left, right) && !isHeavy(right, left), "B3: %d, %d", Bucket.size(left), Bucket.size(right));
+            if (left != null) {
+                left.checkInvariants();
+            }
+            if (right != null) {
+                right.checkInvariants();
+            }
+        }
+    }
+
+    @Override
+    void checkInvariants(int path) {
+        root.checkInvariants();
+        check(root.size > TagLeaf.FEW, "B4: %d entries", root.size);
+        check(depth() == 0 || Integer.numberOfLeadingZeros(hash ^ path) >= depth(), "B1: %08x under %08x", hash, path);
+        for (int i = 0; i < root.size; i++) {
+            check(Trie.hash(key(i)) == hash, "B1: %s in the bucket of %08x", key(i), hash);
+            check(Ties.isOrdered(key(i)) == i < ordered, "B2: %s at %d of %d", key(i), i, ordered);
+            check(
+                    i == 0 || i >= ordered || Ties.compare(key(i - 1), key(i)) <= 0,
+                    "B2: %s before %s",
+                    key(Math.max(0, i - 1)),
+                    key(i));
+        }
+    }
+}

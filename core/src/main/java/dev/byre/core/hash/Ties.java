@@ -1,0 +1,64 @@
+package dev.byre.core.hash;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The order of keys that have one and the same hash: null first, then those that can be compared, by the name of their
+ * class and among their like by {@code compareTo}, then the others, as they came.
+ *
+ * <p>A key can be compared if its class says that it is {@code Comparable} to its own like; keys of different classes are
+ * never given to {@code compareTo}.
+ */
+final class Ties {
+    private static final ClassValue<Boolean> COMPARABLE = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            for (Type implemented : type.getGenericInterfaces()) {
+                if (implemented instanceof ParameterizedType p
+                        && p.getRawType() == Comparable.class
+                        && p.getActualTypeArguments()[0] == type) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    };
+
+    private Ties() {}
+
+    /** Whether a key has a place of its own among its like. */
+    static boolean isOrdered(@Nullable Object key) {
+        return key == null || key.getClass() == String.class || COMPARABLE.get(key.getClass());
+    }
+
+    /** Compares two keys that are ordered; 0 does not mean that they are equal. */
+    @SuppressWarnings("unchecked") // A class is compared with itself only.
+    static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        int byClass = compareClasses(a, b);
+        return byClass != 0 || a.getClass() != b.getClass() ? byClass : ((Comparable<Object>) a).compareTo(b);
+    }
+
+    /** Compares the classes of two keys by name; two of one name, of different loaders, are the same here. */
+    static int compareClasses(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        return a.getClass() == b.getClass()
+                ? 0
+                : a.getClass().getName().compareTo(b.getClass().getName());
+    }
+
+    /** Whether a new key is placed before one that is there. */
+    static boolean isBefore(int hash, @Nullable Object key, @Nullable Object other) {
+        int otherHash = Trie.hash(other);
+        if (hash != otherHash) {
+            return Integer.compareUnsigned(hash, otherHash) < 0;
+        }
+        return isOrdered(key) && (!isOrdered(other) || compare(key, other) < 0);
+    }
+}

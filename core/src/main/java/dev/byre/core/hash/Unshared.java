@@ -1,0 +1,99 @@
+package dev.byre.core.hash;
+
+/**
+ * Visits the entries of one trie that do not lie in a subtree which another trie shares, each with its counterpart: what
+ * equality, union, intersection, difference and diff are made of. The cost follows what is not shared in the first trie,
+ * whatever the size of the two.
+ */
+public final class Unshared {
+    /** What is done with each entry. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * Visits an entry.
+         *
+         * @param leaf where the entry is
+         * @param index its index there
+         * @param other where the counterpart is, if there is one
+         * @param otherIndex its index there, or -1 if there is none
+         * @return whether to go on
+         */
+        boolean visit(Leaf leaf, int index, Leaf other, int otherIndex);
+    }
+
+    private final Visitor visitor;
+
+    private Unshared(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /**
+     * Visits the entries of the trie of {@code root} that it does not share with the trie of {@code other}.
+     *
+     * @return false if the visitor stopped
+     */
+    public static boolean forEach(Object root, Object other, Visitor visitor) {
+        return new Unshared(visitor).walk(root, 0, 0, other);
+    }
+
+    /**
+     * Visits the entries below a node.
+     *
+     * @param shift how many bits lead to the node if it is a directory, and to the other one if that is
+     * @param path a hash that leads to the node
+     * @param other the deepest node that leads to all the counterparts
+     */
+    private boolean walk(Object node, int shift, int path, Object other) {
+        if (node == other) {
+            return true;
+        }
+        if (node instanceof Leaf leaf) {
+            return visitAll(leaf, shift, other);
+        }
+        Object[] directory = (Object[]) node;
+        int limit = shift + Trie.bits(directory);
+        int slots = directory.length - 1;
+        int slot = 0;
+        while (slot < slots) {
+            Object child = directory[slot];
+            int childPath = path | slot << 32 - limit;
+            int depth = child instanceof Leaf leaf ? leaf.depth() : limit;
+            Object below =
+                    other instanceof Object[] otherDirectory ? below(otherDirectory, shift, childPath, depth) : other;
+            int childShift = below == other && below instanceof Object[] ? shift : limit;
+            if (!walk(child, childShift, childPath, below)) {
+                return false;
+            }
+            slot += 1 << limit - depth;
+        }
+        return true;
+    }
+
+    /** The child of a directory that leads to all of a path of that depth, or the directory itself if none does. */
+    private static Object below(Object[] directory, int shift, int path, int depth) {
+        int bits = Trie.bits(directory);
+        Object child = directory[Trie.slot(path, shift, bits)];
+        int childDepth = child instanceof Leaf leaf ? leaf.depth() : shift + bits;
+        return childDepth <= depth ? child : directory;
+    }
+
+    /** Visits the entries of a leaf; {@code shift} is for the other, if it is a directory. */
+    private boolean visitAll(Leaf leaf, int shift, Object other) {
+        int size = leaf.size();
+        for (int i = 0; i < size; i++) {
+            Object key = leaf.key(i);
+            if (other instanceof Leaf otherLeaf && i < otherLeaf.size() && otherLeaf.key(i) == key) {
+                if (!visitor.visit(leaf, i, otherLeaf, i)) {
+                    return false;
+                }
+                continue;
+            }
+            int hash = Trie.hash(key);
+            Leaf otherLeaf = Trie.leaf(other, shift, hash);
+            if (!visitor.visit(leaf, i, otherLeaf, otherLeaf.find(hash, key))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

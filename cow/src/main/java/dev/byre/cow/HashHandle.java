@@ -1,0 +1,320 @@
+package dev.byre.cow;
+
+import static dev.byre.core.ownership.Invariants.check;
+import static java.util.Objects.requireNonNull;
+
+import dev.byre.core.hash.Cursor;
+import dev.byre.core.hash.Leaf;
+import dev.byre.core.hash.Trie;
+import dev.byre.core.ownership.Copies;
+import dev.byre.core.ownership.Owner;
+import java.util.BitSet;
+import java.util.ConcurrentModificationException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A handle on a hash trie: what {@link CowMap} and {@link CowSet} have in common, which is all but their contracts.
+ *
+ * <p>One thread at a time; while nobody writes, many threads may read and share.
+ */
+abstract class HashHandle {
+    /*
+     * flat: root is one leaf. It is held by as many handles as its owner counts, all of them under that owner.
+     * tree: root is a directory. A share throws the owner away, on both sides, so that each copies what it writes to.
+     *
+     * M1  If {@code alone}, no other handle or value holds what the owner made, so all of it may be edited in place.
+     * M2  A flat root that may be written to in place has this handle's owner, and that counts one holder.
+     * M3  An owner that is shared by two handles is that of a flat root.
+     * M4  A released handle has the size -1 and a root that throws.
+     */
+
+    private static final int RELEASED = -1;
+
+    transient Object root;
+    private transient int size;
+
+    /** Counts additions and removals, for iterators that fail fast. */
+    transient int modCount;
+
+    /** Counts the leaves that were replaced by a copy with the same keys, so that iterators look at the copy. */
+    transient int leafCopies;
+
+    /** Under whom this handle writes; null if a write has to make one first. */
+    private transient @Nullable Owner owner;
+
+    /** Whether this handle knows that nobody else holds anything of its root; only a share can make that untrue. */
+    private transient boolean alone;
+
+    /** Whether what is shared is seen by an immutable value, rather than by another handle only. */
+    private transient boolean pinned;
+
+    /** The owner of nested handles, as {@link CowArray} has it. */
+    transient @Nullable Owner nestedOwner;
+
+    /** Whether a function is running that was given a nested handle, which it may write to in place. */
+    transient boolean editing;
+
+    /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
+    private transient @Nullable Owner home;
+
+    /** Takes a root that immutable values hold. */
+    HashHandle(Object root, int size) {
+        this.root = root;
+        this.size = size;
+        this.pinned = true;
+    }
+
+    /** Shares the root of another handle. */
+    HashHandle(HashHandle other) {
+        other.checkHeld();
+        root = other.root;
+        size = other.size;
+        pinned = other.pinned;
+        // From now on two handles hold the nested handles, so none of them is the other's alone.
+        other.nestedOwner = null;
+        other.alone = false;
+        if (other.isFlat()) {
+            owner = other.owner;
+            if (owner != null) {
+                owner.share();
+            }
+        } else {
+            other.owner = null;
+        }
+    }
+
+    /** Whether the root is one leaf, made by our owner or by nobody. */
+    private boolean isFlat() {
+        return root instanceof Leaf;
+    }
+
+    /** The root, for an immutable value: from now on it is shared for ever. */
+    final Object pinnedRoot() {
+        checkHeld();
+        nestedOwner = null;
+        alone = false;
+        pinned = true;
+        if (owner != null && isFlat()) {
+            owner.pin();
+        } else {
+            owner = null;
+        }
+        return root;
+    }
+
+    final void checkHeld() {
+        if (size == RELEASED) {
+            throw released();
+        }
+    }
+
+    private static IllegalStateException released() {
+        return new IllegalStateException("this handle was released");
+    }
+
+    final boolean isReleased() {
+        return size == RELEASED;
+    }
+
+    /** The number of entries, O(1). */
+    public final int size() {
+        int held = size;
+        if (held == RELEASED) {
+            throw released();
+        }
+        return held;
+    }
+
+    /** Whether there are no entries. */
+    public final boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /**
+     * Whether this handle alone holds all of its contents, so that no write copies anything. True is never wrong; false may
+     * be: by a handle that was dropped without release and, beyond 16 entries, by any that there was since it was empty.
+     */
+    public final boolean isKnownUnique() {
+        checkHeld();
+        return alone || isFlat() && owner != null && owner.isUnique();
+    }
+
+    /**
+     * Gives this handle up, so that the handles it shares with may write in place again. Optional; a second release does
+     * nothing.
+     *
+     * <p>Every other method of a released handle, but {@code toString}, throws {@link IllegalStateException}.
+     */
+    public final void release() {
+        modCount++;
+        if (owner != null && isFlat()) {
+            owner.release();
+        }
+        owner = null;
+        alone = false;
+        size = RELEASED;
+        root = Trie.released();
+    }
+
+    /** Removes all entries, O(1). */
+    public void clear() {
+        if (size() == 0) {
+            return;
+        }
+        modCount++;
+        leave();
+        owner = null;
+        alone = false;
+        root = empty();
+        size = 0;
+    }
+
+    /** The root of no entries. */
+    abstract Object empty();
+
+    /** Takes this handle off the count of a flat root that it is about to drop. */
+    private void leave() {
+        if (owner != null && isFlat()) {
+            owner.release();
+        }
+    }
+
+    /** Adds an entry whose key was sought in {@code leaf} and is not there. */
+    final void plus(int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
+        Owner editor = editor();
+        hold(editor, leaf, Trie.plus(editor, root, hash, leaf, key, value));
+        size++;
+        modCount++;
+    }
+
+    /** Gives an entry another value. */
+    final void with(int hash, Leaf leaf, int index, @Nullable Object value) {
+        Owner editor = editor();
+        if (leaf.owner() != editor) {
+            leafCopies++;
+        }
+        hold(editor, leaf, Trie.with(editor, root, hash, leaf, index, value));
+    }
+
+    /** Removes an entry. */
+    final void minus(int hash, Leaf leaf, int index) {
+        Owner editor = editor();
+        hold(editor, leaf, Trie.minus(editor, root, hash, leaf, index));
+        size--;
+        modCount++;
+    }
+
+    /** Removes an entry, and leaves all leaves where they are. */
+    final void minusInLeaf(int hash, Leaf leaf, int index) {
+        Owner editor = editor();
+        hold(editor, leaf, Trie.minusInLeaf(editor, root, hash, leaf, index));
+        size--;
+        modCount++;
+    }
+
+    /** Joins a leaf from which something was removed with the one before it, if both have become small. */
+    final void joinWithLower(int hash) {
+        Leaf leaf = Trie.leaf(root, hash);
+        Owner editor = editor();
+        Object joined = Trie.joinedWithLower(editor, root, hash);
+        if (joined != root) {
+            hold(editor, leaf, joined);
+        }
+    }
+
+    /** Under whom to write: where there are other holders, another owner. */
+    private Owner editor() {
+        if (alone) {
+            return owner;
+        }
+        return owner != null && (!isFlat() || owner.isUnique()) ? owner : new Owner();
+    }
+
+    /** Takes the root that an update has made under an owner, and tells of the copy if it had to make one. */
+    private void hold(Owner editor, Leaf changed, Object made) {
+        if (!alone) {
+            holdCopy(editor, changed);
+        }
+        if (root != made) {
+            root = made;
+        }
+    }
+
+    private void holdCopy(Owner editor, Leaf changed) {
+        if (changed.owner() != editor && changed.size() > 0) {
+            Copies.made(getClass(), reason(), changed.size(), changed.bytes());
+        }
+        if (isFlat()) {
+            if (owner != editor && owner != null) {
+                owner.release();
+            }
+            alone = true;
+            pinned = false;
+        }
+        owner = editor;
+    }
+
+    private Copies.Reason reason() {
+        return isFlat() && owner != null ? owner.reasonToCopy() : pinned ? Copies.Reason.PINNED : Copies.Reason.SHARED;
+    }
+
+    /** Removes the entries of which a predicate accepts what is made of them; if it throws, none. */
+    final <T> boolean removeIf(Function<? super Cursor, ? extends T> make, Predicate<? super T> filter) {
+        requireNonNull(filter, "filter");
+        BitSet removed = new BitSet();
+        HandleIterator<T> tested = new HandleIterator<>(this, make);
+        for (int i = 0; tested.hasNext(); i++) {
+            if (filter.test(tested.next())) {
+                removed.set(i);
+            }
+        }
+        if (removed.cardinality() == size()) {
+            boolean any = size > 0;
+            clear();
+            return any;
+        }
+        HandleIterator<Cursor> entries = new HandleIterator<>(this, Function.identity());
+        for (int i = 0; entries.hasNext(); i++) {
+            entries.next();
+            if (removed.get(i)) {
+                entries.remove();
+            }
+        }
+        return !removed.isEmpty();
+    }
+
+    /** Shares the root with an independent handle. */
+    abstract HashHandle share();
+
+    /** This handle if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
+    final HashHandle ownedBy(Owner owner) {
+        if (Owner.mayEdit(owner, home)) {
+            return this;
+        }
+        HashHandle owned = share();
+        owned.home = owner;
+        return owned;
+    }
+
+    final void checkUnmodified(int expected) {
+        if (modCount != expected) {
+            throw new ConcurrentModificationException("entries were added or removed meanwhile");
+        }
+    }
+
+    /** Checks the trie and M1 to M4. */
+    void checkInvariants() {
+        check(size == RELEASED == (root == Trie.released()), "M4: size %d", size);
+        if (size == RELEASED) {
+            return;
+        }
+        Trie.checkInvariants(root, size);
+        if (alone) {
+            check(owner != null, "M1: alone without an owner");
+            check(!isFlat() || owner.isUnique(), "M1: another handle is counted");
+            Trie.checkOwner(root, owner);
+        }
+    }
+}
