@@ -63,17 +63,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     private static final PersistentMap<?, ?> EMPTY = new PersistentMap<>(Trie.emptyMap(), 0);
 
     static {
-        new PersistentFace<PersistentMap<?, ?>>(PersistentMap.class) {
-            @Override
-            public Object root(PersistentMap<?, ?> map) {
-                return map.root;
-            }
-
-            @Override
-            public PersistentMap<?, ?> of(Object root, int size) {
-                return PersistentMap.of(root, size);
-            }
-        };
+        PersistentFace.<PersistentMap<?, ?>>register(PersistentMap.class, face -> face.root, PersistentMap::of);
     }
 
     private PersistentMap(Object root, int size) {
@@ -176,21 +166,24 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Only values go into the slots of values.
     public @Nullable V get(@Nullable Object key) {
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);
         int index = leaf.find(hash, key);
-        return index < 0 ? null : (V) leaf.value(index);
+        return index < 0 ? null : value(leaf, index);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only values go into the slots of values, nulls among them.
+    private V value(Leaf leaf, int index) {
+        return (V) leaf.value(index);
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Only values go into the slots of values.
     public V getOrDefault(@Nullable Object key, V absent) {
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);
         int index = leaf.find(hash, key);
-        return index < 0 ? absent : (V) leaf.value(index);
+        return index < 0 ? absent : value(leaf, index);
     }
 
     @Override
@@ -207,6 +200,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
 
     /** A map in which {@code key} has {@code value}; this one, if it has that very value already. */
     @CheckReturnValue
+    @SuppressWarnings("ReferenceEquality") // Only the very same value need not be written.
     public PersistentMap<K, V> with(K key, V value) {
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);
@@ -242,6 +236,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     }
 
     /** The map of a draft that was made from this one. */
+    @SuppressWarnings("ReferenceEquality") // The very same root.
     private PersistentMap<K, V> made(Draft draft) {
         return draft.root() == root ? this : of(draft);
     }
@@ -314,11 +309,6 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         return made(draft);
     }
 
-    @SuppressWarnings("unchecked") // Only values go into the slots of values.
-    private static <V> V value(Leaf leaf, int index) {
-        return (V) leaf.value(index);
-    }
-
     /**
      * What leads from this map to a newer one: entries added, entries removed, and values that are not equal any more. For
      * two versions of one map, in the time of their difference.
@@ -331,11 +321,11 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         Draft changed = new Draft(Trie.emptyMap(), 0);
         Unshared.forEach(root, newer.root, (leaf, index, other, at) -> {
             Object key = leaf.key(index);
-            Object before = leaf.value(index);
+            V before = value(leaf, index);
             if (at < 0) {
                 removed.put(key, before);
             } else if (!Objects.equals(before, other.value(at))) {
-                changed.put(key, new MapDiff.Change<>(before, other.value(at)));
+                changed.put(key, new MapDiff.Change<>(before, value(other, at)));
             }
             return true;
         });

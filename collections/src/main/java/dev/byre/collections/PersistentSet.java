@@ -49,17 +49,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     private static final PersistentSet<?> EMPTY = new PersistentSet<>(Trie.emptySet(), 0);
 
     static {
-        new PersistentFace<PersistentSet<?>>(PersistentSet.class) {
-            @Override
-            public Object root(PersistentSet<?> set) {
-                return set.root;
-            }
-
-            @Override
-            public PersistentSet<?> of(Object root, int size) {
-                return PersistentSet.of(root, size);
-            }
-        };
+        PersistentFace.<PersistentSet<?>>register(PersistentSet.class, face -> face.root, PersistentSet::of);
     }
 
     private PersistentSet(Object root, int size) {
@@ -160,6 +150,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     }
 
     /** The set of a draft that was made from this one. */
+    @SuppressWarnings("ReferenceEquality") // The very same root.
     private PersistentSet<E> made(Draft draft) {
         return draft.root() == root ? this : of(draft);
     }

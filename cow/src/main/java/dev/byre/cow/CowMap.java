@@ -100,7 +100,9 @@ public final class CowMap<K, V> extends HashHandle
         if (source instanceof CowMap<?, ?> map) {
             return map.editing ? map.ofShares() : map;
         }
-        return source instanceof PersistentMap<?, ?> map ? new CowMap<>(VALUES.root(map), map.size()) : new CowMap<>();
+        return source instanceof PersistentMap<?, ?> map
+                ? new CowMap<>(VALUES.rootOf(map), map.size())
+                : new CowMap<>();
     }
 
     private CowMap(Object root, int size) {
@@ -221,19 +223,25 @@ public final class CowMap<K, V> extends HashHandle
             handle.checkHeld();
             return handle.root;
         }
-        return map instanceof PersistentMap<?, ?> value ? VALUES.root(value) : null;
+        return map instanceof PersistentMap<?, ?> value ? VALUES.rootOf(value) : null;
     }
 
     @Override
     public @Nullable V get(@Nullable Object key) {
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);
-        return valueOrNull(leaf, leaf.find(hash, key));
+        int index = leaf.find(hash, key);
+        return index < 0 ? null : value(leaf, index);
     }
 
-    @SuppressWarnings("unchecked") // Only values go into the slots of values.
-    private @Nullable V valueOrNull(Leaf leaf, int index) {
-        return index < 0 ? null : (V) leaf.value(index);
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only keys go into the slots of keys, null among them.
+    K key(Leaf leaf, int index) {
+        return (K) leaf.key(index);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only values go into the slots of values, nulls among them.
+    V value(Leaf leaf, int index) {
+        return (V) leaf.value(index);
     }
 
     @Override
@@ -241,7 +249,7 @@ public final class CowMap<K, V> extends HashHandle
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);
         int index = leaf.find(hash, key);
-        return index < 0 ? absent : valueOrNull(leaf, index);
+        return index < 0 ? absent : value(leaf, index);
     }
 
     @Override
@@ -264,12 +272,13 @@ public final class CowMap<K, V> extends HashHandle
             plus(hash, leaf, key, value);
             return null;
         }
-        V old = valueOrNull(leaf, index);
+        V old = value(leaf, index);
         replace(hash, leaf, index, old, value);
         return old;
     }
 
     /** Writes a value, unless it is there already: then nothing needs to be copied. */
+    @SuppressWarnings("ReferenceEquality") // The very same value.
     private void replace(int hash, Leaf leaf, int index, @Nullable V old, @Nullable V value) {
         if (value != old) {
             with(hash, leaf, index, value);
@@ -279,7 +288,7 @@ public final class CowMap<K, V> extends HashHandle
     /** Writes the value of an entry whose place is known. */
     void setAt(int path, int index, @Nullable V value) {
         Leaf leaf = Trie.leaf(root, path);
-        replace(path, leaf, index, valueOrNull(leaf, index), value);
+        replace(path, leaf, index, value(leaf, index), value);
     }
 
     @Override
@@ -296,7 +305,6 @@ public final class CowMap<K, V> extends HashHandle
      * is skipped.
      */
     @Override
-    @SuppressWarnings("unchecked") // The other map's keys and values are of the types.
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
         Object theirs = rootOf(requireNonNull(entries, "entries"));
@@ -305,7 +313,7 @@ public final class CowMap<K, V> extends HashHandle
             return;
         }
         Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
-            put((K) leaf.key(index), (V) leaf.value(index));
+            put(key(leaf, index), value(leaf, index));
             return true;
         });
     }
@@ -318,7 +326,7 @@ public final class CowMap<K, V> extends HashHandle
         if (index < 0) {
             return null;
         }
-        V old = valueOrNull(leaf, index);
+        V old = value(leaf, index);
         minus(hash, leaf, index);
         return old;
     }
@@ -342,10 +350,11 @@ public final class CowMap<K, V> extends HashHandle
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);
         int index = leaf.find(hash, key);
-        V old = valueOrNull(leaf, index);
-        if (index >= 0) {
-            replace(hash, leaf, index, old, value);
+        if (index < 0) {
+            return null;
         }
+        V old = value(leaf, index);
+        replace(hash, leaf, index, old, value);
         return old;
     }
 
@@ -364,6 +373,7 @@ public final class CowMap<K, V> extends HashHandle
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // The very same value need not be written.
     public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
         requireNonNull(function, "function");
         Object[] values = new Object[size()];
@@ -454,7 +464,7 @@ public final class CowMap<K, V> extends HashHandle
         if (index < 0) {
             return false;
         }
-        V value = valueOrNull(leaf, index);
+        V value = value(leaf, index);
         int expected = modCount;
         V edited = Nested.isHandle(value) ? editedHandle(hash, index, value, edit) : edit.apply(value);
         checkUnmodified(expected);
@@ -488,14 +498,12 @@ public final class CowMap<K, V> extends HashHandle
         }
     }
 
-    @SuppressWarnings("unchecked") // Only keys go into the slots of keys.
     private K key(Cursor entry) {
-        return (K) entry.key();
+        return key(entry.leaf(), entry.index());
     }
 
-    @SuppressWarnings("unchecked") // Only values go into the slots of values.
     private V value(Cursor entry) {
-        return (V) entry.value();
+        return value(entry.leaf(), entry.index());
     }
 
     @Override
@@ -599,6 +607,7 @@ public final class CowMap<K, V> extends HashHandle
         return text.toString();
     }
 
+    @SuppressWarnings("ReferenceEquality") // As AbstractMap.
     private @Nullable Object named(@Nullable Object object) {
         return object == this ? "(this Map)" : object;
     }

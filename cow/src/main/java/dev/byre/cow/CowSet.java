@@ -79,7 +79,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
         if (source instanceof CowSet<?> set) {
             return set;
         }
-        return source instanceof PersistentSet<?> set ? new CowSet<>(VALUES.root(set), set.size()) : new CowSet<>();
+        return source instanceof PersistentSet<?> set ? new CowSet<>(VALUES.rootOf(set), set.size()) : new CowSet<>();
     }
 
     private CowSet(Object root, int size) {
@@ -138,7 +138,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
             handle.checkHeld();
             return handle.root;
         }
-        return collection instanceof PersistentSet<?> value ? VALUES.root(value) : null;
+        return collection instanceof PersistentSet<?> value ? VALUES.rootOf(value) : null;
     }
 
     @Override
@@ -167,7 +167,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
      * Adds all elements of a collection. What a {@code CowSet} or a {@code PersistentSet} shares with this set is skipped.
      */
     @Override
-    @SuppressWarnings("unchecked") // The other set's elements are of the type.
+    @SuppressWarnings({"unchecked", "NullAway"}) // The other set's elements are of the type, null among them.
     public boolean addAll(Collection<? extends E> elements) {
         int before = size();
         Object theirs = rootOf(requireNonNull(elements, "elements"));

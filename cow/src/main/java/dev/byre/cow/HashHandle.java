@@ -19,12 +19,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>One thread at a time; while nobody writes, many threads may read and share.
  */
+@SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and keys never here.
 abstract class HashHandle {
     /*
      * flat: root is one leaf. It is held by as many handles as its owner counts, all of them under that owner.
      * tree: root is a directory. A share throws the owner away, on both sides, so that each copies what it writes to.
      *
-     * M1  If {@code alone}, no other handle or value holds what the owner made, so all of it may be edited in place.
+     * M1  If this handle is alone, no other handle or value holds what the owner made, so all of it may be edited in place.
      * M2  A flat root that may be written to in place has this handle's owner, and that counts one holder.
      * M3  An owner that is shared by two handles is that of a flat root.
      * M4  A released handle has the size -1 and a root that throws.
@@ -138,7 +139,7 @@ abstract class HashHandle {
      */
     public final boolean isKnownUnique() {
         checkHeld();
-        return alone || isFlat() && owner != null && owner.isUnique();
+        return alone || (isFlat() && owner != null && owner.isUnique());
     }
 
     /**
@@ -226,10 +227,8 @@ abstract class HashHandle {
 
     /** Under whom to write: where there are other holders, another owner. */
     private Owner editor() {
-        if (alone) {
-            return owner;
-        }
-        return owner != null && (!isFlat() || owner.isUnique()) ? owner : new Owner();
+        Owner held = owner;
+        return held != null && (alone || !isFlat() || held.isUnique()) ? held : new Owner();
     }
 
     /** Takes the root that an update has made under an owner, and tells of the copy if it had to make one. */
@@ -311,10 +310,13 @@ abstract class HashHandle {
             return;
         }
         Trie.checkInvariants(root, size);
+        Owner held = owner;
         if (alone) {
-            check(owner != null, "M1: alone without an owner");
-            check(!isFlat() || owner.isUnique(), "M1: another handle is counted");
-            Trie.checkOwner(root, owner);
+            check(held != null, "M1: alone without an owner");
+        }
+        if (alone && held != null) {
+            check(!isFlat() || held.isUnique(), "M1: another handle is counted");
+            Trie.checkOwner(root, held);
         }
     }
 }

@@ -20,11 +20,10 @@ final class MapEntry<K, V> implements Map.Entry<K, V> {
     private final int index;
     private final int modCount;
 
-    @SuppressWarnings("unchecked") // Only keys and values go into their slots.
     MapEntry(CowMap<K, V> map, Cursor cursor) {
         this.map = map;
-        this.key = (K) cursor.key();
-        this.value = (V) cursor.value();
+        this.key = map.key(cursor.leaf(), cursor.index());
+        this.value = map.value(cursor.leaf(), cursor.index());
         this.path = cursor.path();
         this.index = cursor.index();
         this.modCount = map.modCount;

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+@SuppressWarnings("NullAway") // Keys and values may be null.
 class CowMapModelTest {
     @Provide
     Arbitrary<List<Step>> steps() {

@@ -3,6 +3,7 @@ package dev.byre.core.hash;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -16,10 +17,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class Bucket extends Leaf {
     /*
-     * index | 0 … ordered - 1 | ordered … size - 1 |      in the order of Ties; the second part as the keys came
+     * index | 0 … ordered - 1 | ordered … size - 1 |      in the order of Ties; those of the second part as they came
      *
-     * B1  All keys have the mixed hash {@code hash}.
-     * B2  The first {@code ordered} keys can be compared and ascend; the others cannot.
+     * B1  All keys have the one mixed hash.
+     * B2  The first keys, as many as ordered says, can be compared and ascend; the others cannot.
      * B3  Of two sibling subtrees, counted with one more, neither is more than three times the other.
      * B4  There are more entries than a TagLeaf may be joined of.
      */
@@ -61,7 +62,7 @@ final class Bucket extends Leaf {
             return scan(key, 0, root.size);
         }
         for (int i = rank(key, Bound.FIRST_EQUAL); i < ordered && Ties.compare(key, key(i)) == 0; i++) {
-            if (isEqual(key, key(i))) {
+            if (Objects.equals(key, key(i))) {
                 return i;
             }
         }
@@ -70,13 +71,9 @@ final class Bucket extends Leaf {
         return index >= 0 ? index : scan(key, rank(key, Bound.FIRST_OF_NEXT_CLASS), root.size);
     }
 
-    private static boolean isEqual(@Nullable Object key, @Nullable Object other) {
-        return key == other || key != null && key.equals(other);
-    }
-
     private int scan(@Nullable Object key, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (isEqual(key, key(i))) {
+            if (Objects.equals(key, key(i))) {
                 return i;
             }
         }
@@ -104,8 +101,8 @@ final class Bucket extends Leaf {
     private int rank(@Nullable Object key, Bound bound) {
         int rank = 0;
         Node node = root;
-        while (node != null) {
-            int index = rank + size(node.left);
+        while (node != Node.NONE) {
+            int index = rank + node.left.size;
             if (index >= ordered || bound.isAtOrAfter(key, node.key)) {
                 node = node.left;
             } else {
@@ -155,42 +152,49 @@ final class Bucket extends Leaf {
     Leaf minus(@Nullable Owner editor, int index) {
         Node rest = root.minus(index);
         int orderedRest = index < ordered ? ordered - 1 : ordered;
-        if (rest != null && rest.size > TagLeaf.FEW) {
+        if (rest.size > TagLeaf.FEW) {
             return new Bucket(editor, hash, depth(), pair, orderedRest, rest);
         }
         Leaf leaf = emptied(depth());
-        for (int i = 0; i < size(rest); i++) {
+        for (int i = 0; i < rest.size; i++) {
             Node entry = rest.at(i);
             leaf = leaf.plus(editor, hash, entry.key, entry.value);
         }
         return leaf;
     }
 
-    private static int size(@Nullable Node node) {
-        return node == null ? 0 : node.size;
-    }
-
     /** An entry, with those before and those after it. Immutable. */
     private static final class Node {
+        static final Node NONE = new Node();
+
         private final @Nullable Object key;
         private final @Nullable Object value;
-        private final @Nullable Node left;
-        private final @Nullable Node right;
+        private final Node left;
+        private final Node right;
         private final int size;
 
-        Node(@Nullable Node left, @Nullable Object key, @Nullable Object value, @Nullable Node right) {
+        /** No entry. */
+        private Node() {
+            key = null;
+            value = null;
+            left = this;
+            right = this;
+            size = 0;
+        }
+
+        Node(Node left, @Nullable Object key, @Nullable Object value, Node right) {
             this.key = key;
             this.value = value;
             this.left = left;
             this.right = right;
-            this.size = Bucket.size(left) + Bucket.size(right) + 1;
+            this.size = left.size + right.size + 1;
         }
 
-        static @Nullable Node of(@Nullable Object[] slots, int pair, int from, int to) {
+        static Node of(@Nullable Object[] slots, int pair, int from, int to) {
             if (from == to) {
-                return null;
+                return NONE;
             }
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             int slot = middle << pair;
             return new Node(
                     of(slots, pair, from, middle),
@@ -203,7 +207,7 @@ final class Bucket extends Leaf {
             Node node = this;
             int rest = index;
             while (true) {
-                int before = Bucket.size(node.left);
+                int before = node.left.size;
                 if (rest == before) {
                     return node;
                 }
@@ -217,7 +221,7 @@ final class Bucket extends Leaf {
         }
 
         Node with(int index, @Nullable Object newValue) {
-            int before = Bucket.size(left);
+            int before = left.size;
             if (index == before) {
                 return new Node(left, key, newValue, right);
             }
@@ -227,36 +231,33 @@ final class Bucket extends Leaf {
         }
 
         Node plus(int index, @Nullable Object newKey, @Nullable Object newValue) {
-            int before = Bucket.size(left);
+            if (this == NONE) {
+                return new Node(NONE, newKey, newValue, NONE);
+            }
+            int before = left.size;
             return index <= before
-                    ? balanced(plus(left, index, newKey, newValue), right)
-                    : balanced(left, plus(right, index - before - 1, newKey, newValue));
+                    ? balanced(left.plus(index, newKey, newValue), right)
+                    : balanced(left, right.plus(index - before - 1, newKey, newValue));
         }
 
-        private static Node plus(@Nullable Node node, int index, @Nullable Object key, @Nullable Object value) {
-            return node == null ? new Node(null, key, value, null) : node.plus(index, key, value);
-        }
-
-        @Nullable
         Node minus(int index) {
-            int before = Bucket.size(left);
+            int before = left.size;
             if (index < before) {
                 return balanced(left.minus(index), right);
             }
             if (index > before) {
                 return balanced(left, right.minus(index - before - 1));
             }
-            if (left == null || right == null) {
-                return left == null ? right : left;
+            if (left == NONE || right == NONE) {
+                return left == NONE ? right : left;
             }
-            Node next = right.at(0);
-            return new Node(left, next.key, next.value, null).balanced(left, right.minus(0));
+            return right.at(0).balanced(left, right.minus(0));
         }
 
         /** This entry between two subtrees of which one has gained or lost one entry. */
-        private Node balanced(@Nullable Node before, @Nullable Node after) {
+        private Node balanced(Node before, Node after) {
             if (isHeavy(after, before)) {
-                return after.isLight(after.left, after.right)
+                return isLight(after.left, after.right)
                         ? new Node(new Node(before, key, value, after.left), after.key, after.value, after.right)
                         : new Node(
                                 new Node(before, key, value, after.left.left),
@@ -265,7 +266,7 @@ final class Bucket extends Leaf {
                                 new Node(after.left.right, after.key, after.value, after.right));
             }
             if (isHeavy(before, after)) {
-                return before.isLight(before.right, before.left)
+                return isLight(before.right, before.left)
                         ? new Node(before.left, before.key, before.value, new Node(before.right, key, value, after))
                         : new Node(
                                 new Node(before.left, before.key, before.value, before.right.left),
@@ -276,21 +277,19 @@ final class Bucket extends Leaf {
             return new Node(before, key, value, after);
         }
 
-        private static boolean isHeavy(@Nullable Node node, @Nullable Node than) {
-            return Bucket.size(node) + 1L > DELTA * (Bucket.size(than) + 1L);
+        private static boolean isHeavy(Node node, Node than) {
+            return node.size + 1L > DELTA * (than.size + 1L);
         }
 
-        private boolean isLight(@Nullable Node inner, @Nullable Node outer) {
-            return Bucket.size(inner) + 1L < GAMMA * (Bucket.size(outer) + 1L);
+        private static boolean isLight(Node inner, Node outer) {
+            return inner.size + 1L < GAMMA * (outer.size + 1L);
         }
 
         void checkInvariants() {
-            check(size == Bucket.size(left) + Bucket.size(right) + 1, "B3: size %d", size);
-            check(!isHeavy(left, right) && !isHeavy(right, left), "B3: %d, %d", Bucket.size(left), Bucket.size(right));
-            if (left != null) {
+            check(this == NONE || size == left.size + right.size + 1, "B3: size %d", size);
+            check(!isHeavy(left, right) && !isHeavy(right, left), "B3: %d, %d", left.size, right.size);
+            if (this != NONE) {
                 left.checkInvariants();
-            }
-            if (right != null) {
                 right.checkInvariants();
             }
         }

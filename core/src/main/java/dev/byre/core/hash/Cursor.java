@@ -10,6 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class Cursor {
     private static final long END = 1L << 32;
+    private static final Leaf NOWHERE = new TagLeaf(0, 0);
 
     private Object root;
 
@@ -19,7 +20,7 @@ public final class Cursor {
     private final long limit;
 
     /** The current leaf, and the first hash that leads to it. */
-    private @Nullable Leaf leaf;
+    private Leaf leaf = NOWHERE;
 
     private int path;
     private int index;
@@ -38,10 +39,9 @@ public final class Cursor {
 
     /** Goes to the next entry, if there is one. */
     public boolean advance() {
-        if (leaf != null && ++index < leaf.size()) {
+        if (++index < leaf.size()) {
             return true;
         }
-        index = 0;
         return advanceToLeaf() != null;
     }
 
@@ -57,7 +57,7 @@ public final class Cursor {
                 return found;
             }
         }
-        leaf = null;
+        leaf = NOWHERE;
         return null;
     }
 
@@ -89,19 +89,19 @@ public final class Cursor {
     /** Stays at this place in another root, whose leaves begin where those of this one do. */
     public void moveTo(Object other) {
         root = other;
-        if (leaf != null) {
+        if (leaf != NOWHERE) {
             leaf = Trie.leaf(other, path);
         }
     }
 
     /** Goes behind the current leaf. */
     public void leaveLeaf() {
-        leaf = null;
+        leaf = NOWHERE;
     }
 
     /** Whether the current entry is the last one of its leaf, or none is left of it. */
     public boolean isLastOfLeaf() {
-        return leaf != null && index + 1 >= leaf.size();
+        return index + 1 >= leaf.size();
     }
 
     /** Stays behind the entry before the current one, which was taken out of the leaf; the next one is then next. */
@@ -112,7 +112,7 @@ public final class Cursor {
     /** Gives away half of the leaves that are still to come, unless they are few. */
     @Nullable
     Cursor split() {
-        long middle = next + limit >>> 1;
+        long middle = (next + limit) >>> 1;
         if (middle >= limit) {
             return null;
         }

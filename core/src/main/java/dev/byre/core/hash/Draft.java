@@ -19,6 +19,7 @@ public final class Draft {
     }
 
     /** Adds an entry, or replaces the value of the entry of that key. */
+    @SuppressWarnings("ReferenceEquality") // Only the very same value need not be written.
     public void put(@Nullable Object key, @Nullable Object value) {
         int hash = Trie.hash(key);
         Leaf leaf = Trie.leaf(root, hash);

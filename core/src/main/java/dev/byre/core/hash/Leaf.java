@@ -52,7 +52,7 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
 
     /** The bytes of the references to the entries' keys and values. */
     public final long bytes() {
-        return (long) Copies.REFERENCE_BYTES * size() << pair;
+        return ((long) Copies.REFERENCE_BYTES * size()) << pair;
     }
 
     /**

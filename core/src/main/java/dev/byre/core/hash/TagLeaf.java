@@ -65,18 +65,19 @@ final class TagLeaf extends Leaf {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // The very same key needs no call of equals.
     public int find(int hash, @Nullable Object key) {
         long sought = tag(hash) * ONES;
         long x = low ^ sought;
         long y = high ^ sought;
         // Of each word one bit a byte, woven into one: a hit in either half takes the same way.
-        long hits = ((x - ONES) & ~x & TOPS) >>> 7 | ((y - ONES) & ~y & TOPS) >>> 6;
+        long hits = (((x - ONES) & ~x & TOPS) >>> 7) | (((y - ONES) & ~y & TOPS) >>> 6);
         for (; hits != 0; hits &= hits - 1) {
             int bit = Long.numberOfTrailingZeros(hits);
             int i = (bit >>> 3) + ((bit & 1) << 3);
             if (i < size) {
                 Object k = slots[i << pair];
-                if (k == key || key != null && key.equals(k)) {
+                if (k == key || (key != null && key.equals(k))) {
                     return i;
                 }
             }
@@ -85,7 +86,7 @@ final class TagLeaf extends Leaf {
     }
 
     private int tag(int hash) {
-        return hash << window >>> 24;
+        return (hash << window) >>> 24;
     }
 
     private int tagAt(int index) {
@@ -130,7 +131,7 @@ final class TagLeaf extends Leaf {
     /** Adds an entry to this leaf, which has room and which nobody else sees. */
     private void insert(int at, int tag, @Nullable Object key, @Nullable Object value) {
         if (at < size) {
-            System.arraycopy(slots, at << pair, slots, at + 1 << pair, size - at << pair);
+            System.arraycopy(slots, at << pair, slots, (at + 1) << pair, (size - at) << pair);
         }
         slots[at << pair] = key;
         if (pair == 1) {
@@ -140,10 +141,10 @@ final class TagLeaf extends Leaf {
         long fresh = (long) tag << (at << 3);
         long below = (1L << (at << 3)) - 1;
         if (at < 8) {
-            high = high << 8 | low >>> 56;
-            low = low & below | (low & ~below) << 8 | fresh;
+            high = (high << 8) | (low >>> 56);
+            low = (low & below) | ((low & ~below) << 8) | fresh;
         } else {
-            high = high & below | (high & ~below) << 8 | fresh;
+            high = (high & below) | ((high & ~below) << 8) | fresh;
         }
     }
 
@@ -151,7 +152,7 @@ final class TagLeaf extends Leaf {
     private int position(int hash, @Nullable Object key) {
         int tag = tag(hash);
         long tags = tag * ONES;
-        int at = Long.bitCount(notAbove(low, tags) | notAbove(high, tags) >>> 1) - (16 - size);
+        int at = Long.bitCount(notAbove(low, tags) | (notAbove(high, tags) >>> 1)) - (16 - size);
         while (at > 0 && tagAt(at - 1) == tag && Ties.isBefore(hash, key, key(at - 1))) {
             at--;
         }
@@ -160,29 +161,29 @@ final class TagLeaf extends Leaf {
 
     /** The top bit of each byte of {@code x} that is, unsigned, not above that of {@code y}. */
     private static long notAbove(long x, long y) {
-        return ((y & ~x) | ~(x ^ y) & ((y | TOPS) - (x & ~TOPS))) & TOPS;
+        return ((y & ~x) | (~(x ^ y) & ((y | TOPS) - (x & ~TOPS)))) & TOPS;
     }
 
     /** An owned leaf grows by four entries at a time, the others are never written to again. */
     private static int room(@Nullable Owner editor, int entries) {
-        return editor == null ? entries : Math.min(entries + 3 & -4, CAPACITY);
+        return editor == null ? entries : Math.min((entries + 3) & -4, CAPACITY);
     }
 
     @Override
     Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
-        int apart = tagAt(0) ^ tagAt(size - 1) | tagAt(0) ^ tag(hash);
+        int apart = (tagAt(0) ^ tagAt(size - 1)) | (tagAt(0) ^ tag(hash));
         if (apart == 0) {
             return splitByHashes(editor, hash, key, value);
         }
         int bit = window + Integer.numberOfLeadingZeros(apart) - 24;
         int weight = window + 7 - bit;
-        int cut = size - Long.bitCount(low >>> weight & ONES) - Long.bitCount(high >>> weight & ONES);
+        int cut = size - Long.bitCount((low >>> weight) & ONES) - Long.bitCount((high >>> weight) & ONES);
         boolean toUpper = isUpper(hash, bit);
         TagLeaf lower = slice(editor, 0, cut, toUpper ? 0 : 1, bit + 1);
         TagLeaf upper = slice(editor, cut, size, toUpper ? 1 : 0, bit + 1);
         if (lower.window != window) {
-            lower.makeTags(hash & ~(1 << 31 - bit));
-            upper.makeTags(hash | 1 << 31 - bit);
+            lower.makeTags(hash & ~(1 << (31 - bit)));
+            upper.makeTags(hash | (1 << (31 - bit)));
         }
         TagLeaf target = toUpper ? upper : lower;
         target.insert(target.position(hash, key), target.tag(hash), key, value);
@@ -220,7 +221,7 @@ final class TagLeaf extends Leaf {
         System.arraycopy(slots, from << pair, slice.slots, 0, count << pair);
         slice.size = (byte) count;
         if (from < 8) {
-            slice.low = from == 0 ? low : low >>> (from << 3) | high << 64 - (from << 3);
+            slice.low = from == 0 ? low : (low >>> (from << 3)) | (high << (64 - (from << 3)));
             slice.high = high >>> (from << 3);
         } else {
             slice.low = from == 16 ? 0 : high >>> (from << 3);
@@ -297,7 +298,7 @@ final class TagLeaf extends Leaf {
         }
         TagLeaf leaf = new TagLeaf(editor, depth(), pair, new Object[room(editor, size - 1) << pair]);
         int from = index << pair;
-        int behind = index + 1 << pair;
+        int behind = (index + 1) << pair;
         System.arraycopy(slots, 0, leaf.slots, 0, from);
         System.arraycopy(slots, behind, leaf.slots, from, (size << pair) - behind);
         leaf.size = size;
@@ -310,7 +311,7 @@ final class TagLeaf extends Leaf {
     /** Takes an entry out of this leaf, which nobody else sees. */
     private void delete(int index) {
         int end = size << pair;
-        int behind = index + 1 << pair;
+        int behind = (index + 1) << pair;
         System.arraycopy(slots, behind, slots, index << pair, end - behind);
         slots[end - 1] = null;
         slots[end - 1 - pair] = null;
@@ -320,10 +321,10 @@ final class TagLeaf extends Leaf {
     private void deleteTag(int index) {
         long below = (1L << (index << 3)) - 1;
         if (index < 8) {
-            low = low & below | low >>> 8 & ~below | high << 56;
+            low = (low & below) | ((low >>> 8) & ~below) | (high << 56);
             high >>>= 8;
         } else {
-            high = high & below | high >>> 8 & ~below;
+            high = (high & below) | ((high >>> 8) & ~below);
         }
         size--;
     }
@@ -344,7 +345,7 @@ final class TagLeaf extends Leaf {
             return null;
         }
         TagLeaf joined = new TagLeaf(editor, depth() - 1, pair, new Object[room(editor, size + upper.size) << pair]);
-        int bit = 1 << 31 - joined.depth();
+        int bit = 1 << (31 - joined.depth());
         joined.append(this, path & ~bit);
         joined.append(upper, path | bit);
         return joined;
@@ -355,12 +356,12 @@ final class TagLeaf extends Leaf {
         System.arraycopy(leaf.slots, 0, slots, size << pair, leaf.size << pair);
         for (int i = 0; i < leaf.size; i++) {
             int tag = leaf.tagAt(i);
-            setTag(size++, window == leaf.window ? tag : tag(path) & ~(0xFF >>> STEP) | tag >>> STEP);
+            setTag(size++, window == leaf.window ? tag : (tag(path) & ~(0xFF >>> STEP)) | (tag >>> STEP));
         }
     }
 
     @Override
-    void checkInvariants(int prefix) {
+    void checkInvariants(int path) {
         check(size >= 0 && size <= CAPACITY, "T0: %d entries", size);
         check(slots.length >= size << pair, "T0: %d entries in %d slots", size, slots.length);
         check(owner() != null || slots.length == size << pair, "T4: %d entries, %d slots", size, slots.length);
@@ -371,7 +372,7 @@ final class TagLeaf extends Leaf {
             }
             int hash = Trie.hash(key(i));
             check(tagAt(i) == tag(hash), "T2: tag %02x of hash %08x", tagAt(i), hash);
-            check(depth() == 0 || (hash ^ prefix) >>> 32 - depth() == 0, "T2: %08x under %08x", hash, prefix);
+            check(depth() == 0 || (hash ^ path) >>> (32 - depth()) == 0, "T2: %08x under %08x", hash, path);
             check(
                     i == 0 || !Ties.isBefore(hash, key(i), key(i - 1)),
                     "T1: %s after %s",

@@ -34,19 +34,20 @@ final class Ties {
     }
 
     /** Compares two keys that are ordered; 0 does not mean that they are equal. */
-    @SuppressWarnings("unchecked") // A class is compared with itself only.
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // A class is compared with itself only; null with null.
     static int compare(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
+            return a == b ? 0 : (a == null ? -1 : 1);
         }
         int byClass = compareClasses(a, b);
         return byClass != 0 || a.getClass() != b.getClass() ? byClass : ((Comparable<Object>) a).compareTo(b);
     }
 
     /** Compares the classes of two keys by name; two of one name, of different loaders, are the same here. */
+    @SuppressWarnings("ReferenceEquality") // Of null with null.
     static int compareClasses(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
+            return a == b ? 0 : (a == null ? -1 : 1);
         }
         return a.getClass() == b.getClass()
                 ? 0

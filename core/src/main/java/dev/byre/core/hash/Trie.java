@@ -18,6 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>After Fagin, Nievergelt, Pippenger, Strong, "Extendible hashing", TODS 1979, as a trie; Bagwell, "Ideal hash trees",
  * 2001; the ownership is that of Clojure's transients.
  */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by identity, and keys never here.
 public final class Trie {
     /*
      * hash      | s s s s | s s s s | s s t t t t t t … |    s: tells the slot at each level, t: the order in the leaf
@@ -45,7 +46,7 @@ public final class Trie {
      */
     public static int hash(@Nullable Object key) {
         int hash = (key == null ? 0 : key.hashCode()) * 0x9E3779B9;
-        return hash ^ hash >>> 16;
+        return hash ^ (hash >>> 16);
     }
 
     /** The root of an empty map. */
@@ -85,7 +86,7 @@ public final class Trie {
     }
 
     static int slot(int hash, int shift, int bits) {
-        return hash << shift >>> -bits;
+        return (hash << shift) >>> -bits;
     }
 
     /**
@@ -137,7 +138,7 @@ public final class Trie {
 
     /** Puts a leaf into all the slots around one that it is to stand in. */
     private static void place(Object[] directory, int limit, int slot, Leaf leaf) {
-        int run = 1 << limit - leaf.depth();
+        int run = 1 << (limit - leaf.depth());
         int first = slot & -run;
         for (int i = first; i < first + run; i++) {
             directory[i] = leaf;
@@ -184,10 +185,10 @@ public final class Trie {
         }
         int slot = slot(hash, shift, limit - shift);
         for (int d = depth + 1; d < lower.depth() && d <= limit; d++) {
-            place(directory, limit, slot ^ 1 << limit - d, lower.emptied(d));
+            place(directory, limit, slot ^ (1 << (limit - d)), lower.emptied(d));
         }
         if (lower.depth() <= limit) {
-            int half = 1 << limit - lower.depth();
+            int half = 1 << (limit - lower.depth());
             place(directory, limit, slot & ~half, lower);
             place(directory, limit, slot | half, upper);
         } else {
@@ -273,7 +274,7 @@ public final class Trie {
 
     private static @Nullable TagLeaf withSibling(
             @Nullable Owner editor, Object[] directory, int limit, int hash, int slot, TagLeaf leaf, boolean upper) {
-        if (!leaf.isSmall() || !(directory[slot ^ 1 << limit - leaf.depth()] instanceof TagLeaf sibling)) {
+        if (!leaf.isSmall() || !(directory[slot ^ (1 << (limit - leaf.depth()))] instanceof TagLeaf sibling)) {
             return null;
         }
         return upper ? sibling.joined(editor, leaf, hash) : leaf.joined(editor, sibling, hash);
@@ -330,12 +331,12 @@ public final class Trie {
         int next = 0;
         while (next < 1 << bits) {
             Object child = directory[next];
-            int run = child instanceof Leaf leaf ? 1 << shift + bits - leaf.depth() : 1;
+            int run = child instanceof Leaf leaf ? 1 << (shift + bits - leaf.depth()) : 1;
             for (int i = next; i < next + run; i++) {
                 check(directory[i] == child, "D2: slot %d of a run of %d from %d", i, run, next);
             }
             needed |= run == 1;
-            size += checkNode(child, shift + bits, path | next << 32 - shift - bits, bits);
+            size += checkNode(child, shift + bits, path | (next << (32 - shift - bits)), bits);
             next += run;
         }
         check(needed, "D4: %d bits are too many: %s", bits, Arrays.toString(directory));

@@ -43,6 +43,7 @@ public final class Unshared {
      * @param path a hash that leads to the node
      * @param other the deepest node that leads to all the counterparts
      */
+    @SuppressWarnings("ReferenceEquality") // The very same node is shared.
     private boolean walk(Object node, int shift, int path, Object other) {
         if (node == other) {
             return true;
@@ -56,7 +57,7 @@ public final class Unshared {
         int slot = 0;
         while (slot < slots) {
             Object child = directory[slot];
-            int childPath = path | slot << 32 - limit;
+            int childPath = path | (slot << (32 - limit));
             int depth = child instanceof Leaf leaf ? leaf.depth() : limit;
             Object below =
                     other instanceof Object[] otherDirectory ? below(otherDirectory, shift, childPath, depth) : other;
@@ -64,7 +65,7 @@ public final class Unshared {
             if (!walk(child, childShift, childPath, below)) {
                 return false;
             }
-            slot += 1 << limit - depth;
+            slot += 1 << (limit - depth);
         }
         return true;
     }
@@ -78,6 +79,7 @@ public final class Unshared {
     }
 
     /** Visits the entries of a leaf; {@code shift} is for the other, if it is a directory. */
+    @SuppressWarnings("ReferenceEquality") // The very same key at the same index needs no search.
     private boolean visitAll(Leaf leaf, int shift, Object other) {
         int size = leaf.size();
         for (int i = 0; i < size; i++) {

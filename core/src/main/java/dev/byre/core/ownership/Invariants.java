@@ -1,6 +1,7 @@
 package dev.byre.core.ownership;
 
 import java.util.Locale;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The check behind every {@code checkInvariants()}. */
 public final class Invariants {
@@ -12,7 +13,7 @@ public final class Invariants {
      * @param message the label, and what was found, with places for the arguments as in {@link String#format}
      */
     @SuppressWarnings("AnnotateFormatMethod") // That annotation would be a dependency.
-    public static void check(boolean holds, String message, Object... arguments) {
+    public static void check(boolean holds, String message, @Nullable Object... arguments) {
         if (!holds) {
             throw new AssertionError(String.format(Locale.ROOT, message, arguments));
         }
