@@ -1,6 +1,9 @@
 package dev.byre.collections;
 
+import dev.byre.core.hash.Leaf;
+import dev.byre.core.hash.LeafIndex;
 import dev.byre.core.hash.Trie;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What the immutable collections on a hash trie hold. */
 abstract class HashRoot {
@@ -12,9 +15,32 @@ abstract class HashRoot {
     /** The hash code once it was asked for, or 0; a race may work it out twice, to the same result. */
     private int hash;
 
+    /** A shortcut to the leaves, made when this value has been searched as often as it has entries. */
+    private @Nullable LeafIndex index;
+
+    /** How often it was searched without; a race may lose some. */
+    private int searches;
+
     HashRoot(Object root, int size) {
         this.root = root;
         this.size = size;
+    }
+
+    /** The leaf that an entry of that hash is in, if it is anywhere. */
+    final Leaf leaf(int hash) {
+        LeafIndex known = index;
+        return known != null ? known.leaf(root, hash) : leafFromRoot(hash);
+    }
+
+    private Leaf leafFromRoot(int hash) {
+        if (root instanceof Leaf leaf) {
+            return leaf;
+        }
+        if (++searches > size) {
+            index = LeafIndex.of(root, size);
+            searches = 0;
+        }
+        return Trie.leaf(root, hash);
     }
 
     /** The number of entries, O(1). */

@@ -5,6 +5,7 @@ import static java.util.Spliterator.DISTINCT;
 import static java.util.Spliterator.NONNULL;
 
 import dev.byre.core.CheckReturnValue;
+import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Draft;
 import dev.byre.core.hash.Leaf;
@@ -168,7 +169,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @Override
     public @Nullable V get(@Nullable Object key) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         return index < 0 ? null : value(leaf, index);
     }
@@ -181,7 +182,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @Override
     public V getOrDefault(@Nullable Object key, V absent) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         return index < 0 ? absent : value(leaf, index);
     }
@@ -189,7 +190,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @Override
     public boolean containsKey(@Nullable Object key) {
         int hash = Trie.hash(key);
-        return Trie.leaf(root, hash).find(hash, key) >= 0;
+        return leaf(hash).find(hash, key) >= 0;
     }
 
     /** Whether a key has this value, O(n). */
@@ -203,7 +204,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @SuppressWarnings("ReferenceEquality") // Only the very same value need not be written.
     public PersistentMap<K, V> with(K key, V value) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         if (index < 0) {
             return new PersistentMap<>(Trie.plus(null, root, hash, leaf, key, value), size + 1);
@@ -220,11 +221,16 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @CheckReturnValue
     public PersistentMap<K, V> withAll(Map<? extends K, ? extends V> entries) {
         requireNonNull(entries, "entries");
+        if (size == 0 && entries instanceof PersistentMap<?, ?>) {
+            return copyOf(entries);
+        }
+        if (size == 0 && BulkLoad.pays(entries.size())) {
+            BulkLoad load = new BulkLoad(1, entries.size());
+            entries.forEach(load::add);
+            return of(load.root(null), load.size());
+        }
         Draft draft = new Draft(root, size);
         if (entries instanceof PersistentMap<?, ?> map) {
-            if (size == 0) {
-                return copyOf(entries);
-            }
             Unshared.forEach(map.root, root, (leaf, index, mine, at) -> {
                 draft.put(leaf.key(index), leaf.value(index));
                 return true;
@@ -263,7 +269,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @CheckReturnValue
     public PersistentMap<K, V> without(@Nullable Object key) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         return index < 0 ? this : of(Trie.minus(null, root, hash, leaf, index), size - 1);
     }
@@ -372,7 +378,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             return false;
         }
         int hash = Trie.hash(entry.getKey());
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, entry.getKey());
         return index >= 0 && Objects.equals(leaf.value(index), entry.getValue());
     }

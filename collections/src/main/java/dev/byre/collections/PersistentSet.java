@@ -3,6 +3,7 @@ package dev.byre.collections;
 import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
+import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Draft;
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.PersistentFace;
@@ -110,7 +111,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     @Override
     public boolean contains(@Nullable Object sought) {
         int hash = Trie.hash(sought);
-        return Trie.leaf(root, hash).find(hash, sought) >= 0;
+        return leaf(hash).find(hash, sought) >= 0;
     }
 
     @Override
@@ -130,7 +131,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     @CheckReturnValue
     public PersistentSet<E> plus(E element) {
         int hash = Trie.hash(element);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         return leaf.find(hash, element) >= 0
                 ? this
                 : new PersistentSet<>(Trie.plus(null, root, hash, leaf, element, null), size + 1);
@@ -143,6 +144,11 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         requireNonNull(elements, "elements");
         if (elements instanceof PersistentSet<?> set) {
             return union((PersistentSet<E>) set);
+        }
+        if (size == 0 && BulkLoad.pays(elements.size())) {
+            BulkLoad load = new BulkLoad(0, elements.size());
+            elements.forEach(e -> load.add(e, null));
+            return of(load.root(null), load.size());
         }
         Draft draft = new Draft(root, size);
         elements.forEach(e -> draft.put(e, null));
@@ -159,7 +165,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     @CheckReturnValue
     public PersistentSet<E> minus(@Nullable Object element) {
         int hash = Trie.hash(element);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, element);
         return index < 0 ? this : of(Trie.minus(null, root, hash, leaf, index), size - 1);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.collections.PersistentMap;
 import dev.byre.core.CheckReturnValue;
+import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.PersistentFace;
@@ -229,7 +230,7 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public @Nullable V get(@Nullable Object key) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         return index < 0 ? null : value(leaf, index);
     }
@@ -247,7 +248,7 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public V getOrDefault(@Nullable Object key, V absent) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         return index < 0 ? absent : value(leaf, index);
     }
@@ -255,7 +256,7 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public boolean containsKey(@Nullable Object key) {
         int hash = Trie.hash(key);
-        return Trie.leaf(root, hash).find(hash, key) >= 0;
+        return leaf(hash).find(hash, key) >= 0;
     }
 
     @Override
@@ -266,7 +267,7 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public @Nullable V put(K key, V value) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         if (index < 0) {
             plus(hash, leaf, key, value);
@@ -287,7 +288,7 @@ public final class CowMap<K, V> extends HashHandle
 
     /** Writes the value of an entry whose place is known. */
     void setAt(int path, int index, @Nullable V value) {
-        Leaf leaf = Trie.leaf(root, path);
+        Leaf leaf = leaf(path);
         replace(path, leaf, index, value(leaf, index), value);
     }
 
@@ -308,6 +309,12 @@ public final class CowMap<K, V> extends HashHandle
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
         Object theirs = rootOf(requireNonNull(entries, "entries"));
+        if (theirs == null && isEmpty() && BulkLoad.pays(entries.size())) {
+            BulkLoad load = new BulkLoad(1, entries.size());
+            entries.forEach(load::add);
+            hold(load);
+            return;
+        }
         if (theirs == null) {
             entries.forEach(this::put);
             return;
@@ -321,7 +328,7 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public @Nullable V remove(@Nullable Object key) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         if (index < 0) {
             return null;
@@ -334,21 +341,21 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public boolean remove(@Nullable Object key, @Nullable Object value) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         int expected = modCount;
         if (index < 0 || !Objects.equals(value, leaf.value(index))) {
             return false;
         }
         checkUnmodified(expected);
-        minus(hash, Trie.leaf(root, hash), index);
+        minus(hash, leaf(hash), index);
         return true;
     }
 
     @Override
     public @Nullable V replace(K key, V value) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         if (index < 0) {
             return null;
@@ -361,7 +368,7 @@ public final class CowMap<K, V> extends HashHandle
     @Override
     public boolean replace(K key, V before, V after) {
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         int expected = modCount;
         if (index < 0 || !Objects.equals(before, leaf.value(index))) {
@@ -459,7 +466,7 @@ public final class CowMap<K, V> extends HashHandle
     public boolean edit(K key, UnaryOperator<V> edit) {
         requireNonNull(edit, "edit");
         int hash = Trie.hash(key);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, key);
         if (index < 0) {
             return false;
@@ -542,7 +549,7 @@ public final class CowMap<K, V> extends HashHandle
             return false;
         }
         int hash = Trie.hash(entry.getKey());
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, entry.getKey());
         return index >= 0 && Objects.equals(leaf.value(index), entry.getValue());
     }

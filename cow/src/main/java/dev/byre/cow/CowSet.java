@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.collections.PersistentSet;
 import dev.byre.core.CheckReturnValue;
+import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
@@ -144,7 +145,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
     @Override
     public boolean contains(@Nullable Object sought) {
         int hash = Trie.hash(sought);
-        return Trie.leaf(root, hash).find(hash, sought) >= 0;
+        return leaf(hash).find(hash, sought) >= 0;
     }
 
     @Override
@@ -155,7 +156,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
     @Override
     public boolean add(E element) {
         int hash = Trie.hash(element);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         if (leaf.find(hash, element) >= 0) {
             return false;
         }
@@ -171,7 +172,11 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
     public boolean addAll(Collection<? extends E> elements) {
         int before = size();
         Object theirs = rootOf(requireNonNull(elements, "elements"));
-        if (theirs == null) {
+        if (theirs == null && before == 0 && BulkLoad.pays(elements.size())) {
+            BulkLoad load = new BulkLoad(0, elements.size());
+            elements.forEach(e -> load.add(e, null));
+            hold(load);
+        } else if (theirs == null) {
             elements.forEach(this::add);
         } else {
             Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
@@ -185,7 +190,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<P
     @Override
     public boolean remove(@Nullable Object element) {
         int hash = Trie.hash(element);
-        Leaf leaf = Trie.leaf(root, hash);
+        Leaf leaf = leaf(hash);
         int index = leaf.find(hash, element);
         if (index < 0) {
             return false;

@@ -3,8 +3,10 @@ package dev.byre.cow;
 import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Leaf;
+import dev.byre.core.hash.LeafIndex;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.Owner;
@@ -41,6 +43,12 @@ abstract class HashHandle {
 
     /** Counts the leaves that were replaced by a copy with the same keys, so that iterators look at the copy. */
     transient int leafCopies;
+
+    /** A shortcut to the leaves, made when this handle has been searched as often as it has entries. */
+    private transient @Nullable LeafIndex index;
+
+    /** How often it was searched without. */
+    private transient int searches;
 
     /** Under whom this handle writes; null if a write has to make one first. */
     private transient @Nullable Owner owner;
@@ -89,6 +97,23 @@ abstract class HashHandle {
     /** Whether the root is one leaf, made by our owner or by nobody. */
     private boolean isFlat() {
         return root instanceof Leaf;
+    }
+
+    /** The leaf that an entry of that hash is in, if it is anywhere. */
+    final Leaf leaf(int hash) {
+        LeafIndex known = index;
+        return known != null ? known.leaf(root, hash) : leafFromRoot(hash);
+    }
+
+    private Leaf leafFromRoot(int hash) {
+        if (root instanceof Leaf leaf) {
+            return leaf;
+        }
+        if (++searches > size) {
+            index = LeafIndex.of(root, size);
+            searches = 0;
+        }
+        return Trie.leaf(root, hash);
     }
 
     /** The root, for an immutable value: from now on it is shared for ever. */
@@ -155,6 +180,7 @@ abstract class HashHandle {
         }
         owner = null;
         alone = false;
+        index = null;
         size = RELEASED;
         root = Trie.released();
     }
@@ -168,6 +194,7 @@ abstract class HashHandle {
         leave();
         owner = null;
         alone = false;
+        index = null;
         root = empty();
         size = 0;
     }
@@ -185,34 +212,47 @@ abstract class HashHandle {
     /** Adds an entry whose key was sought in {@code leaf} and is not there. */
     final void plus(int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
         Owner editor = editor();
+        int before = leaf.size();
         hold(editor, leaf, Trie.plus(editor, root, hash, leaf, key, value));
         size++;
         modCount++;
+        if (index != null && leaf.size() == before) {
+            index = index.follow(root, size, hash, leaf);
+        }
     }
 
     /** Gives an entry another value. */
-    final void with(int hash, Leaf leaf, int index, @Nullable Object value) {
+    final void with(int hash, Leaf leaf, int at, @Nullable Object value) {
         Owner editor = editor();
-        if (leaf.owner() != editor) {
+        hold(editor, leaf, Trie.with(editor, root, hash, leaf, at, value));
+        if (!leaf.isEditableBy(editor)) {
             leafCopies++;
+            if (index != null) {
+                index = index.follow(root, size, hash, leaf);
+            }
         }
-        hold(editor, leaf, Trie.with(editor, root, hash, leaf, index, value));
     }
 
     /** Removes an entry. */
-    final void minus(int hash, Leaf leaf, int index) {
+    final void minus(int hash, Leaf leaf, int at) {
         Owner editor = editor();
-        hold(editor, leaf, Trie.minus(editor, root, hash, leaf, index));
+        hold(editor, leaf, Trie.minus(editor, root, hash, leaf, at));
         size--;
         modCount++;
+        if (index != null && (!leaf.isEditableBy(editor) || leaf.isSmall())) {
+            index = index.follow(root, size, hash, leaf);
+        }
     }
 
     /** Removes an entry, and leaves all leaves where they are. */
-    final void minusInLeaf(int hash, Leaf leaf, int index) {
+    final void minusInLeaf(int hash, Leaf leaf, int at) {
         Owner editor = editor();
-        hold(editor, leaf, Trie.minusInLeaf(editor, root, hash, leaf, index));
+        hold(editor, leaf, Trie.minusInLeaf(editor, root, hash, leaf, at));
         size--;
         modCount++;
+        if (index != null && !leaf.isEditableBy(editor)) {
+            index = index.follow(root, size, hash, leaf);
+        }
     }
 
     /** Joins a leaf from which something was removed with the one before it, if both have become small. */
@@ -222,6 +262,9 @@ abstract class HashHandle {
         Object joined = Trie.joinedWithLower(editor, root, hash);
         if (joined != root) {
             hold(editor, leaf, joined);
+            if (index != null) {
+                index = index.follow(root, size, hash, leaf);
+            }
         }
     }
 
@@ -253,6 +296,21 @@ abstract class HashHandle {
             pinned = false;
         }
         owner = editor;
+    }
+
+    /** Takes the entries of a load, if there are none so far. */
+    final void hold(BulkLoad load) {
+        int expected = modCount;
+        Owner loader = new Owner();
+        Object loaded = load.root(loader);
+        checkUnmodified(expected);
+        leave();
+        owner = loader;
+        alone = true;
+        pinned = false;
+        root = loaded;
+        size = load.size();
+        modCount++;
     }
 
     private Copies.Reason reason() {
@@ -310,6 +368,9 @@ abstract class HashHandle {
             return;
         }
         Trie.checkInvariants(root, size);
+        if (index != null) {
+            index.checkInvariants(root);
+        }
         Owner held = owner;
         if (alone) {
             check(held != null, "M1: alone without an owner");

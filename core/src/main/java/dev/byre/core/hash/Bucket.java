@@ -54,6 +54,11 @@ final class Bucket extends Leaf {
     }
 
     @Override
+    public boolean isEditableBy(@Nullable Owner editor) {
+        return false;
+    }
+
+    @Override
     public int find(int hash, @Nullable Object key) {
         if (hash != this.hash) {
             return -1;

@@ -33,7 +33,8 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
         return owner;
     }
 
-    final boolean isEditableBy(@Nullable Owner editor) {
+    /** Whether an editor's update edits this leaf in place. */
+    public boolean isEditableBy(@Nullable Owner editor) {
         return Owner.mayEdit(editor, owner);
     }
 
@@ -83,6 +84,11 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
      * that parts them; or a single one, if all have one hash. This leaf stays as it is.
      */
     abstract Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value);
+
+    /** Whether this leaf has so few entries that it is worth looking at its sibling. */
+    public boolean isSmall() {
+        return size() <= TagLeaf.FEW;
+    }
 
     /** One entry less. */
     abstract Leaf minus(@Nullable Owner editor, int index);

@@ -55,6 +55,11 @@ final class TagLeaf extends Leaf {
         this.slots = slots;
     }
 
+    /** A leaf to append to. */
+    static TagLeaf withRoom(@Nullable Owner owner, int depth, int pair, int entries) {
+        return new TagLeaf(owner, depth, pair, new Object[room(owner, entries) << pair]);
+    }
+
     private static int window(int depth) {
         return Math.min(depth & -STEP, 24);
     }
@@ -105,7 +110,7 @@ final class TagLeaf extends Leaf {
 
     @Override
     Leaf with(@Nullable Owner editor, int index, @Nullable Object value) {
-        TagLeaf leaf = isEditableBy(editor) ? this : slice(editor, 0, size, 0, depth());
+        TagLeaf leaf = isEditableBy(editor) ? this : slice(editor, 0, size, size, depth());
         leaf.slots[(index << 1) + 1] = value;
         return leaf;
     }
@@ -120,7 +125,7 @@ final class TagLeaf extends Leaf {
         int at = position(hash, key);
         TagLeaf leaf = this;
         if (!isEditableBy(editor)) {
-            leaf = slice(editor, 0, size, 1, depth());
+            leaf = slice(editor, 0, size, size + 1, depth());
         } else if (size << pair == slots.length) {
             slots = Arrays.copyOf(slots, room(editor, size + 1) << pair);
         }
@@ -140,11 +145,26 @@ final class TagLeaf extends Leaf {
         size++;
         long fresh = (long) tag << (at << 3);
         long below = (1L << (at << 3)) - 1;
-        if (at < 8) {
-            high = (high << 8) | (low >>> 56);
-            low = (low & below) | ((low & ~below) << 8) | fresh;
-        } else {
-            high = (high & below) | ((high & ~below) << 8) | fresh;
+        // Values rather than branches: which half it is cannot be predicted.
+        boolean inLow = at < 8;
+        long keptLow = inLow ? below : -1;
+        long keptHigh = inLow ? 0 : below;
+        high = (high & keptHigh) | ((high & ~keptHigh) << 8) | (inLow ? low >>> 56 : fresh);
+        low = (low & keptLow) | ((low & ~keptLow) << 8) | (inLow ? fresh : 0);
+    }
+
+    /** Adds an entry of a larger hash than all others to this leaf, which nobody else sees. */
+    void append(int hash, @Nullable Object key, @Nullable Object value) {
+        if (size << pair == slots.length) {
+            slots = Arrays.copyOf(slots, room(owner(), size + 1) << pair);
+        }
+        insert(size, tag(hash), key, value);
+    }
+
+    /** Gives up the room of a leaf that nobody edits. */
+    void trim() {
+        if (owner() == null && size << pair < slots.length) {
+            slots = Arrays.copyOf(slots, size << pair);
         }
     }
 
@@ -179,8 +199,8 @@ final class TagLeaf extends Leaf {
         int weight = window + 7 - bit;
         int cut = size - Long.bitCount((low >>> weight) & ONES) - Long.bitCount((high >>> weight) & ONES);
         boolean toUpper = isUpper(hash, bit);
-        TagLeaf lower = slice(editor, 0, cut, toUpper ? 0 : 1, bit + 1);
-        TagLeaf upper = slice(editor, cut, size, toUpper ? 1 : 0, bit + 1);
+        TagLeaf lower = slice(editor, 0, cut, part(editor, cut, !toUpper), bit + 1);
+        TagLeaf upper = slice(editor, cut, size, part(editor, size - cut, toUpper), bit + 1);
         if (lower.window != window) {
             lower.makeTags(hash & ~(1 << (31 - bit)));
             upper.makeTags(hash | (1 << (31 - bit)));
@@ -188,6 +208,12 @@ final class TagLeaf extends Leaf {
         TagLeaf target = toUpper ? upper : lower;
         target.insert(target.position(hash, key), target.tag(hash), key, value);
         return new Leaf[] {lower, upper};
+    }
+
+    /** For how many entries a part of a split leaf has room: an owned one is likely to grow. */
+    private static int part(@Nullable Owner editor, int count, boolean grows) {
+        int needed = grows ? count + 1 : count;
+        return editor == null ? needed : Math.max(needed, CAPACITY * 3 / 4);
     }
 
     /** Whether a hash belongs to the upper of the two leaves that a bit parts. */
@@ -209,15 +235,15 @@ final class TagLeaf extends Leaf {
                 Bucket.of(editor, hash, depth(), pair, slots, size).plus(editor, hash, key, value)
             };
         }
-        TagLeaf deeper = slice(editor, 0, size, 0, bit);
+        TagLeaf deeper = slice(editor, 0, size, size, bit);
         deeper.makeTags(hash);
         return deeper.split(editor, hash, key, value);
     }
 
-    /** The entries from one index to another in a new leaf, as deep or deeper, with room for more. */
-    private TagLeaf slice(@Nullable Owner editor, int from, int to, int more, int depth) {
+    /** The entries from one index to another in a new leaf, as deep or deeper, with room for so many at least. */
+    private TagLeaf slice(@Nullable Owner editor, int from, int to, int entries, int depth) {
         int count = to - from;
-        TagLeaf slice = new TagLeaf(editor, depth, pair, new Object[room(editor, count + more) << pair]);
+        TagLeaf slice = new TagLeaf(editor, depth, pair, new Object[room(editor, entries) << pair]);
         System.arraycopy(slots, from << pair, slice.slots, 0, count << pair);
         slice.size = (byte) count;
         if (from < 8) {
@@ -327,11 +353,6 @@ final class TagLeaf extends Leaf {
             high = (high & below) | ((high >>> 8) & ~below);
         }
         size--;
-    }
-
-    /** Whether this leaf has so few entries that it is worth looking at its sibling. */
-    boolean isSmall() {
-        return size <= FEW;
     }
 
     /**
