@@ -156,8 +156,7 @@ public final class BulkLoad {
             return leaf(from, to, shift);
         }
         int bits = deepest(from, to, shift, shift + Tuning.DIRECTORY_BITS) - shift;
-        Object[] directory = new Object[(1 << bits) + 1];
-        directory[1 << bits] = owner;
+        Object[] directory = Trie.newDirectory(owner, 1 << bits);
         fill(directory, 0, 1 << bits, from, to, shift);
         return directory;
     }

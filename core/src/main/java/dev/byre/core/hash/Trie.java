@@ -22,7 +22,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Trie {
     /*
      * hash      | s s s s | s s s s | s s t t t t t t … |    s: tells the slot at each level, t: the order in the leaf
-     * directory | r0 r1 r2 r3 … r(2^k - 1) | owner |         k bits of the hash, 1 <= k <= DIRECTORY_BITS
+     * directory | r0 r1 r2 r3 … r(2^k - 1) | owner |         k bits of the hash, 1 <= k <= DIRECTORY_BITS;
+     *                                                        one slot less where there is no owner
      *
      * D1  A reference is a directory, for the next bits of the hash, or a leaf.
      * D2  A leaf of depth d stands in all 2^(shift + k - d) slots that its d bits lead to: it may be shared by them.
@@ -82,7 +83,7 @@ public final class Trie {
     }
 
     static int bits(Object[] directory) {
-        return Integer.numberOfTrailingZeros(directory.length - 1);
+        return 31 - Integer.numberOfLeadingZeros(directory.length);
     }
 
     static int slot(int hash, int shift, int bits) {
@@ -149,18 +150,27 @@ public final class Trie {
         if (editor != null && directory[directory.length - 1] == editor) {
             return directory;
         }
-        Object[] copy = directory.clone();
-        copy[copy.length - 1] = editor;
+        int slots = 1 << bits(directory);
+        Object[] copy = newDirectory(editor, slots);
+        System.arraycopy(directory, 0, copy, 0, slots);
         return copy;
+    }
+
+    /** A directory of empty slots. */
+    static Object[] newDirectory(@Nullable Owner editor, int slots) {
+        if (editor == null) {
+            return new Object[slots];
+        }
+        Object[] directory = new Object[slots + 1];
+        directory[slots] = editor;
+        return directory;
     }
 
     /** The node in which two leaves stand in the place of the one that they were split from. */
     private static Object[] parted(
             @Nullable Owner editor, Object node, int shift, int hash, Leaf whole, Leaf lower, Leaf upper) {
         if (node == whole) {
-            Object[] directory = new Object[3];
-            directory[2] = editor;
-            return partedHere(editor, directory, shift, shift, hash, lower, upper);
+            return partedHere(editor, newDirectory(editor, 2), shift, shift, hash, lower, upper);
         }
         Object[] directory = editable(editor, (Object[]) node);
         int bits = bits(directory);
@@ -192,21 +202,18 @@ public final class Trie {
             place(directory, limit, slot & ~half, lower);
             place(directory, limit, slot | half, upper);
         } else {
-            Object[] deeper = new Object[3];
-            deeper[2] = editor;
-            directory[slot] = partedHere(editor, deeper, limit, limit, hash, lower, upper);
+            directory[slot] = partedHere(editor, newDirectory(editor, 2), limit, limit, hash, lower, upper);
         }
         return directory;
     }
 
     private static Object[] doubled(@Nullable Owner editor, Object[] directory) {
-        int length = directory.length - 1;
-        Object[] doubled = new Object[2 * length + 1];
-        for (int i = 0; i < length; i++) {
+        int slots = 1 << bits(directory);
+        Object[] doubled = newDirectory(editor, 2 * slots);
+        for (int i = 0; i < slots; i++) {
             doubled[2 * i] = directory[i];
             doubled[2 * i + 1] = directory[i];
         }
-        doubled[2 * length] = editor;
         return doubled;
     }
 
@@ -269,7 +276,7 @@ public final class Trie {
         }
         Object[] mine = editable(editor, directory);
         place(mine, limit, slot, whole);
-        return whole == leaf ? mine : halved(mine);
+        return whole == leaf ? mine : halved(editor, mine);
     }
 
     private static @Nullable TagLeaf withSibling(
@@ -281,20 +288,18 @@ public final class Trie {
     }
 
     /** The directory, as small as its deepest leaf allows. */
-    private static Object[] halved(Object[] directory) {
+    private static Object[] halved(@Nullable Owner editor, Object[] directory) {
         Object[] result = directory;
-        while (result.length > 3) {
-            int half = result.length >> 1;
+        for (int half = 1 << (bits(directory) - 1); half > 1; half >>= 1) {
             for (int i = 0; i < half; i++) {
                 if (result[2 * i] != result[2 * i + 1]) {
                     return result;
                 }
             }
-            Object[] halved = new Object[half + 1];
+            Object[] halved = newDirectory(editor, half);
             for (int i = 0; i < half; i++) {
                 halved[i] = result[2 * i];
             }
-            halved[half] = result[2 * half];
             result = halved;
         }
         return result;
@@ -325,7 +330,9 @@ public final class Trie {
         }
         check(bitsAbove == WIDEST, "D3: a directory below one of %d bits", bitsAbove);
         int bits = bits(directory);
-        check(bits >= 1 && bits <= WIDEST && directory.length == (1 << bits) + 1, "D0: length %d", directory.length);
+        int length = directory.length;
+        check(bits >= 1 && bits <= WIDEST && length - (1 << bits) <= 1, "D0: length %d", length);
+        check(length == 1 << bits || directory[length - 1] instanceof Owner, "D0: no owner");
         int size = 0;
         boolean needed = false;
         int next = 0;
@@ -347,7 +354,7 @@ public final class Trie {
     public static void checkOwner(Object node, Owner owner) {
         if (node instanceof Object[] directory) {
             check(directory[directory.length - 1] == owner, "M1: a directory of another owner");
-            for (int i = 0; i < directory.length - 1; i++) {
+            for (int i = 0; i < 1 << bits(directory); i++) {
                 checkOwner(directory[i], owner);
             }
         } else {

@@ -53,7 +53,7 @@ public final class Unshared {
         }
         Object[] directory = (Object[]) node;
         int limit = shift + Trie.bits(directory);
-        int slots = directory.length - 1;
+        int slots = 1 << Trie.bits(directory);
         int slot = 0;
         while (slot < slots) {
             Object child = directory[slot];
