@@ -138,7 +138,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         if (source instanceof PersistentMap<?, ?> map) {
             return (PersistentMap<K, V>) map;
         }
-        if (source instanceof HasSnapshot<?> handle && handle.snapshot() instanceof PersistentMap<?, ?> map) {
+        if (source instanceof HasSnapshot handle && handle.snapshot() instanceof PersistentMap<?, ?> map) {
             return (PersistentMap<K, V>) map;
         }
         return PersistentMap.<K, V>empty().withAll(source);
@@ -401,7 +401,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
                                     at >= 0 && Objects.equals(leaf.value(index), theirs.value(at)));
         }
         // A handle sees what it shares with this map; the contract makes the answer the same.
-        return map instanceof HasSnapshot<?> ? map.equals(this) : hasEntriesOf(map);
+        return map instanceof HasSnapshot ? map.equals(this) : hasEntriesOf(map);
     }
 
     private boolean hasEntriesOf(Map<?, ?> map) {

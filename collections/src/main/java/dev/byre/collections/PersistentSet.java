@@ -89,7 +89,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         if (source instanceof PersistentSet<?> set) {
             return (PersistentSet<E>) set;
         }
-        if (source instanceof HasSnapshot<?> handle && handle.snapshot() instanceof PersistentSet<?> set) {
+        if (source instanceof HasSnapshot handle && handle.snapshot() instanceof PersistentSet<?> set) {
             return (PersistentSet<E>) set;
         }
         return PersistentSet.<E>empty().plusAll(source);
@@ -291,7 +291,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return set.size == size && !isKnownToDiffer(set) && containsAll(set);
         }
         // A handle sees what it shares with this set; the contract makes the answer the same.
-        return other instanceof HasSnapshot<?> ? other.equals(this) : asView().equals(other);
+        return other instanceof HasSnapshot ? other.equals(this) : asView().equals(other);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
-import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -64,8 +63,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */
-public final class CowMap<K, V> extends HashHandle
-        implements Map<K, V>, HasSnapshot<PersistentMap<K, V>>, Serializable {
+public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentFace<PersistentMap<?, ?>> VALUES = PersistentFace.of(PersistentMap.empty());

@@ -9,7 +9,6 @@ import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
-import dev.byre.core.ownership.HasSnapshot;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -44,7 +43,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class CowSet<E> extends HashHandle implements Set<E>, HasSnapshot<PersistentSet<E>>, Serializable {
+public final class CowSet<E> extends HashHandle implements Set<E>, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentFace<PersistentSet<?>> VALUES = PersistentFace.of(PersistentSet.empty());

@@ -9,6 +9,7 @@ import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.LeafIndex;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.ownership.Copies;
+import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
@@ -22,7 +23,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>One thread at a time; while nobody writes, many threads may read and share.
  */
 @SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and keys never here.
-abstract class HashHandle {
+abstract class HashHandle implements HasSnapshot {
     /*
      * flat: root is one leaf. It is held by as many handles as its owner counts, all of them under that owner.
      * tree: root is a directory. A share throws the owner away, on both sides, so that each copies what it writes to.

@@ -3,8 +3,9 @@ package dev.byre.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.collections.PersistentMap;
 import dev.byre.core.Cow;
-import dev.byre.cow.CowArray;
+import dev.byre.cow.CowMap;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,20 +25,29 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsumerTest {
     private static final String PROGRAM = """
             package meadow;
+            import dev.byre.collections.PersistentMap;
             import dev.byre.core.CowEvents;
             import dev.byre.cow.CowArray;
+            import dev.byre.cow.CowMap;
+            import dev.byre.cow.CowSet;
             public class Main {
                 public static void main(String... args) {
                     CowArray<String> a = CowArray.of("cow");
                     CowArray<String> b = a.share();
                     System.out.println(CowEvents.during(() -> a.add("calf")).copies() + " " + a + " " + b);
+                    PersistentMap<String, Integer> stable = PersistentMap.of("cow", 2);
+                    CowMap<String, Integer> map = new CowMap<>(stable);
+                    map.put("cow", 3);
+                    map.release();
+                    PersistentMap<String, Integer> later = stable.with("calf", 1);
+                    CowSet<String> names = CowSet.copyOf(stable.diff(later).added().keySet());
+                    System.out.println(stable + " " + map + " " + names.snapshot());
                 }
             }
             """;
 
-    private static final String PRINTED = "1 [cow, calf] [cow]";
-
-    private static final String COLLECTIONS = "collections";
+    private static final String PRINTED =
+            String.join(System.lineSeparator(), "1 [cow, calf] [cow]", "{cow=2} {released} [calf]");
 
     @TempDir
     private Path folder;
@@ -50,10 +60,8 @@ class ConsumerTest {
 
     /** The modules as this build has them: jars, or folders of classes while there are no jars. */
     private static String path() {
-        Path core = Project.origin(Cow.class);
-        Path collections = Path.of(core.toString().replace("core", COLLECTIONS));
-        return Stream.of(core, collections, Project.origin(CowArray.class))
-                .map(Path::toString)
+        return Stream.of(Cow.class, PersistentMap.class, CowMap.class)
+                .map(type -> Project.origin(type).toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -95,7 +103,7 @@ class ConsumerTest {
             while (recording.hasMoreEvents()) {
                 copies += recording.readEvent().getEventType().getName().equals("dev.byre.Copy") ? 1 : 0;
             }
-            assertEquals(1, copies);
+            assertEquals(2, copies);
         }
     }
 
@@ -104,9 +112,11 @@ class ConsumerTest {
         Files.writeString(folder.resolve("src/module-info.java"), "module meadow { requires dev.byre.cow; }");
         Files.writeString(
                 folder.resolve("src/meadow/Main.java"),
-                "package meadow; class Main { dev.byre.core.seq.IntLeaf leaf; dev.byre.core.ownership.Owner owner; }");
+                "package meadow; class Main { dev.byre.core.seq.IntLeaf leaf; dev.byre.core.hash.Trie trie;"
+                        + " dev.byre.core.ownership.Owner owner; }");
         String messages = javac("-cp", "", "-p", path(), "src/meadow/Main.java", "src/module-info.java");
         assertTrue(messages.contains("dev.byre.core.seq"), messages);
+        assertTrue(messages.contains("dev.byre.core.hash"), messages);
         assertTrue(messages.contains("dev.byre.core.ownership"), messages);
     }
 

@@ -46,7 +46,12 @@ record Example(String place, String code, List<String> printed) {
     /** The example as a class whose {@code main} runs it. */
     String source() {
         Stream<String> given = Stream.of(
-                        "java.util", "java.util.function", "java.util.stream", "dev.byre.core", "dev.byre.cow")
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "dev.byre.core",
+                        "dev.byre.collections",
+                        "dev.byre.cow")
                 .map(name -> "import " + name + ".*;");
         String imports = Stream.concat(given, code.lines().filter(line -> line.startsWith("import ")))
                 .collect(Collectors.joining("\n"));

@@ -1,11 +1,7 @@
 package dev.byre.core.ownership;
 
-/**
- * A handle of which an immutable value can be taken in O(1), as a module below it sees it.
- *
- * @param <T> the immutable value
- */
-public interface HasSnapshot<T> {
+/** A handle of which an immutable value can be taken in O(1), as a module below it sees it. */
+public interface HasSnapshot {
     /** The immutable value of this moment. */
-    T snapshot();
+    Object snapshot();
 }
