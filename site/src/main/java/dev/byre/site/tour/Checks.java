@@ -4,12 +4,15 @@ import dev.byre.cow.CowArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Compares results with what they must be, and counts what was compared. A difference ends the tour. */
 final class Checks {
     private int versions;
     private long files;
+    private long entries;
     private int counts;
 
     /**
@@ -68,6 +71,34 @@ final class Checks {
         }
     }
 
+    /** Each kept map must hold what the plain copy of it holds that was made at the same time. */
+    void sameMaps(String what, List<? extends Map<?, ?>> kept, List<? extends Map<?, ?>> copies) {
+        checkSame(what + "s", kept.size(), copies.size());
+        for (int v = 0; v < kept.size(); v++) {
+            sameEntries(what + " " + (v + 1), kept.get(v), copies.get(v));
+            versions++;
+        }
+    }
+
+    /** One map must hold what a plain one holds, whether it is asked for each key or for all entries. */
+    void sameEntries(String what, Map<?, ?> actual, Map<?, ?> expected) {
+        checkSame("size of " + what, actual.size(), expected.size());
+        expected.forEach((key, value) -> checkValue(what, key, actual.get(key), value));
+        int found = 0;
+        for (Map.Entry<?, ?> entry : actual.entrySet()) {
+            checkValue(what, entry.getKey(), entry.getValue(), expected.get(entry.getKey()));
+            found++;
+        }
+        checkSame("entries of " + what, found, expected.size());
+        entries += found;
+    }
+
+    private static void checkValue(String what, Object key, @Nullable Object actual, @Nullable Object expected) {
+        if (!Objects.equals(actual, expected)) {
+            throw new BrokenPromise(what + ": " + key + " has " + actual + ", but it must have " + expected);
+        }
+    }
+
     /** Two numbers must be equal. */
     void same(String what, long actual, long expected) {
         checkSame(what, actual, expected);
@@ -84,11 +115,11 @@ final class Checks {
     String verdict() {
         return String.format(
                 Locale.ROOT,
-                "All right: %,d kept versions still hold what they held when they were kept (%,d files compared with"
-                        + " plain copies), and %,d counts of copies are what"
-                        + " they must be.",
+                "All right: %,d kept versions still hold what they held when they were kept (%,d files and %,d map"
+                        + " entries compared with plain copies), and %,d counts of copies are what they must be.",
                 versions,
                 files,
+                entries,
                 counts);
     }
 }

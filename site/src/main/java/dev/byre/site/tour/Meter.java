@@ -23,6 +23,9 @@ final class Meter {
 
     private static final int MOST_WINDOWS = 40;
 
+    /** Long rounds may take this much in all, whether the heap has settled or not. */
+    private static final long MOST_NANOS = 1_500_000_000;
+
     /** So many rounds the compiler wants to see before it takes up the work as a whole, which matters in short ones. */
     private static final int ENOUGH_ROUNDS = 2000;
 
@@ -66,7 +69,10 @@ final class Meter {
         double bestBytes = Double.NaN;
         int calm = 0;
         int all = 0;
-        for (int windows = 0; windows < MOST_WINDOWS && calm < CALM_WINDOWS; windows++) {
+        long start = System.nanoTime();
+        for (int windows = 0;
+                windows < MOST_WINDOWS && calm < CALM_WINDOWS && System.nanoTime() - start < MOST_NANOS;
+                windows++) {
             int rounds = window(state, work);
             all += rounds;
             double medianNanos = median(nanos, rounds);

@@ -36,6 +36,7 @@ public final class Tour {
                 new LoadingChapter(meter, checks),
                 new EditingChapter(options.versions(), meter, checks),
                 new WritingChapter(meter, checks),
+                new MapChapter(meter, checks),
                 new FlatChapter(meter, checks));
     }
 
@@ -108,7 +109,7 @@ public final class Tour {
                 Locale.ROOT,
                 "Byre gives Java values with a share(): an independent copy at once, which is copied for real only at the"
                         + " first write that the other side could see. CowArray stands in for ArrayList, CowIntArray for"
-                        + " int[]. Here they hold all files of the JDK that runs this: %s %s (%s), %d processors, heap up"
+                        + " int[], CowMap for HashMap. Here they hold all files of the JDK that runs this: %s %s (%s), %d processors, heap up"
                         + " to %s, %s collector; %s %s.",
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.runtime.version"),
@@ -129,6 +130,6 @@ public final class Tour {
                 ? "Allocated is what the thread allocated, exactly."
                 : "This JVM does not tell what a thread allocates.";
         return "Times are the best of several medians, each of many rounds, after a warm-up, in one thread. "
-                + allocated + " Copies are those that Byre made of shared arrays, counted by CowEvents.";
+                + allocated + " Copies are those that Byre made of what was shared, counted by CowEvents.";
     }
 }

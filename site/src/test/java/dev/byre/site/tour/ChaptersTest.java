@@ -110,6 +110,21 @@ class ChaptersTest {
     }
 
     @Test
+    void aMapCopiesOnlyTheLeafThatItWritesToWhileAVersionHoldsIt() {
+        Section section = new MapChapter(meter, checks).run(jdk);
+
+        // One class a module: the first write finds nothing, the second copies one entry, the third two.
+        Table loading = table(section);
+        assertEquals(List.of("2", "0", "", ""), column(loading, "leaves copied"));
+        assertEquals(List.of("3", "0", "", ""), column(loading, "entries copied"));
+        assertEquals(List.of("", "1", "2"), column(section.tables().get(1), "differ"));
+        assertTrue(section.notes().get(0).startsWith("The versions hold 6 entries in all."), section.notes()::toString);
+        // Three maps of one, two and three entries, and the two differences between them.
+        assertTrue(checks.verdict().contains(" 3 kept versions "), checks.verdict());
+        assertTrue(checks.verdict().contains(" 8 map entries "), checks.verdict());
+    }
+
+    @Test
     void theChaptersLeaveTheJdkAsItWas() throws Exception {
         Jdk again = SmallJdk.in(folder);
 

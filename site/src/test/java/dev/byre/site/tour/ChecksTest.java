@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.byre.cow.CowArray;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +42,8 @@ class ChecksTest {
         checks.same("copies", 3, 3);
 
         assertEquals(
-                "All right: 4 kept versions still hold what they held when they were kept (24 files compared with plain"
-                        + " copies), and 1 counts of copies are what they must be.",
+                "All right: 4 kept versions still hold what they held when they were kept (24 files and 0 map"
+                        + " entries compared with plain copies), and 1 counts of copies are what they must be.",
                 checks.verdict());
     }
 
@@ -91,6 +94,35 @@ class ChecksTest {
         jdk.versions().get(1).edit(0, m -> m.withFile(0, 1, 1));
 
         assertThrows(BrokenPromise.class, () -> checks.sameLoading("version", jdk.versions(), jdk.plain()));
+    }
+
+    @Test
+    void aMapThatMissesAnEntryOrHasAnotherValueOrOneEntryTooManyIsFound() {
+        assertBroken(Map.of(), Map.of("a", 1), "size of map 1: 0, but it must be 1");
+        assertBroken(Map.of("a", 2), Map.of("a", 1), "map 1: a has 2, but it must have 1");
+        assertBroken(Map.of("b", 1), Map.of("a", 1), "map 1: a has null, but it must have 1");
+    }
+
+    @Test
+    void aMapThatIteratesOverOtherThanItAnswersIsFound() {
+        Map<String, Integer> twoFaced = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Integer>> entrySet() {
+                return Map.of("b", 1).entrySet();
+            }
+
+            @Override
+            public Integer get(Object key) {
+                return 1;
+            }
+        };
+
+        assertBroken(twoFaced, Map.of("a", 1), "map 1: b has 1, but it must have null");
+    }
+
+    private void assertBroken(Map<String, Integer> kept, Map<String, Integer> copy, String message) {
+        BrokenPromise e = assertThrows(BrokenPromise.class, () -> checks.sameMaps("map", List.of(kept), List.of(copy)));
+        assertEquals(message, e.getMessage());
     }
 
     private void assertBroken(String message) {

@@ -1,0 +1,74 @@
+package dev.byre.site.tour;
+
+import dev.byre.collections.PersistentMap;
+import dev.byre.cow.CowMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The classes of a JDK in a map from their names to their sizes in bytes, to which module after module is added.
+ *
+ * <p>Immutable.
+ *
+ * @param modules the classes of each module
+ */
+record MapVersions(List<List<Map.Entry<String, Integer>>> modules) {
+    private static final String CLASS = ".class";
+
+    MapVersions {
+        modules = modules.stream().map(List::copyOf).toList();
+    }
+
+    static MapVersions of(Jdk jdk) {
+        return new MapVersions(jdk.plain().stream().map(MapVersions::classes).toList());
+    }
+
+    private static List<Map.Entry<String, Integer>> classes(PlainModule module) {
+        List<Map.Entry<String, Integer>> classes = new ArrayList<>();
+        for (int i = 0; i < module.sizes.length; i++) {
+            String file = module.files.get(i);
+            if (file.endsWith(CLASS)) {
+                String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+                classes.add(Map.entry(name, module.sizes[i]));
+            }
+        }
+        return classes;
+    }
+
+    /** Adds the classes of a module. */
+    static void add(List<Map.Entry<String, Integer>> classes, Map<String, Integer> map) {
+        for (Map.Entry<String, Integer> entry : classes) {
+            map.put(entry.getKey(), entry.getValue());
+        }
+    }
+
+    /** Adds all modules to a map and keeps no version. */
+    int load(Map<String, Integer> map) {
+        for (List<Map.Entry<String, Integer>> classes : modules) {
+            add(classes, map);
+        }
+        return map.size();
+    }
+
+    /** Adds all modules to an empty map and keeps a snapshot after each. */
+    List<PersistentMap<String, Integer>> snapshots(CowMap<String, Integer> map) {
+        List<PersistentMap<String, Integer>> kept = new ArrayList<>(modules.size());
+        for (List<Map.Entry<String, Integer>> classes : modules) {
+            add(classes, map);
+            kept.add(map.snapshot());
+        }
+        return kept;
+    }
+
+    /** Adds all modules to an empty map and keeps a copy after each. */
+    List<Map<String, Integer>> copies(Map<String, Integer> map) {
+        List<Map<String, Integer>> kept = new ArrayList<>(modules.size());
+        for (List<Map.Entry<String, Integer>> classes : modules) {
+            add(classes, map);
+            kept.add(new HashMap<>(map));
+        }
+        return kept;
+    }
+}
