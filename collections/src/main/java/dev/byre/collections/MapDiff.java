@@ -1,5 +1,7 @@
 package dev.byre.collections;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What leads from one map to another. Immutable; equal by content.
  *
@@ -11,6 +13,13 @@ package dev.byre.collections;
  */
 public record MapDiff<K, V>(
         PersistentMap<K, V> added, PersistentMap<K, V> removed, PersistentMap<K, Change<V>> changed) {
+    /** A difference of these parts. */
+    public MapDiff {
+        requireNonNull(added, "added");
+        requireNonNull(removed, "removed");
+        requireNonNull(changed, "changed");
+    }
+
     /** Whether the two maps are equal. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();

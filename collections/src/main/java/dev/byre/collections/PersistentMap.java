@@ -38,8 +38,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * }</pre>
  *
  * <p>{@code get}, {@code with}, {@code without} and the like: O(log n), in practice four or five steps for a million
- * entries. {@code size}: O(1). {@code withAll}, {@code merged}, {@code diff} and {@code equals} of two versions take the
- * time of their difference, not of their size; of strangers, that of all entries of one. Iteration: O(n).
+ * entries. {@code size}: O(1). {@code merged}, {@code diff}, {@code equals} and {@code withAll} with a
+ * {@code PersistentMap} take the time of the difference if the two are versions of one map; otherwise that of all their
+ * entries. Iteration: O(n).
  *
  * <p>Keys and values may be null. The order of iteration depends on the contents alone, and is the same on every JVM
  * where the hash codes are: only keys of one and the same hash that are not {@link Comparable} to their like may follow
@@ -106,7 +107,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         return of(k1, v1, k2, v2, k3, v3).with(k4, v4);
     }
 
-    /** A map of five entries; of equal keys, the last one's value stays. */
+    /** A map of five entries; of equal keys, the last one's value stays. For more, see {@link #ofEntries}. */
     public static <K, V> PersistentMap<K, V> of(K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4, K k5, V v5) {
         return of(k1, v1, k2, v2, k3, v3, k4, v4).with(k5, v5);
     }
@@ -265,7 +266,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         return value == null ? without(key) : with(key, value);
     }
 
-    /** A map without a key; this one, if it has none. */
+    /** A map without a key; this one, if it does not have it. */
     @CheckReturnValue
     public PersistentMap<K, V> without(@Nullable Object key) {
         int hash = Trie.hash(key);
@@ -320,7 +321,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
      * two versions of one map, in the time of their difference.
      */
     @CheckReturnValue
-    public MapDiff<K, V> diff(PersistentMap<K, V> newer) {
+    public MapDiff<K, V> diff(PersistentMap<? extends K, ? extends V> newer) {
         requireNonNull(newer, "newer");
         Draft added = new Draft(Trie.emptyMap(), 0);
         Draft removed = new Draft(Trie.emptyMap(), 0);

@@ -33,9 +33,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * }</pre>
  *
  * <p>{@code contains}, {@code plus}, {@code minus}: O(log n), in practice four or five steps for a million elements.
- * {@code size}: O(1). {@code union}, {@code intersection}, {@code difference}, {@code diff} and {@code equals} of two
- * versions take the time of their difference, not of their size; of strangers, that of all elements of one. Iteration:
- * O(n).
+ * {@code size}: O(1). {@code union}, {@code intersection}, {@code difference}, {@code diff} and {@code equals} take the
+ * time of the difference if the two are versions of one set; otherwise that of all their elements. Iteration: O(n).
  *
  * <p>One element may be null. The order of iteration, hash flooding, threads and the methods of {@link Set} that change a
  * set: as {@link PersistentMap}.
@@ -233,9 +232,10 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
 
     /** What leads from this set to a newer one; for two versions of one set, in the time of their difference. */
     @CheckReturnValue
-    public SetDiff<E> diff(PersistentSet<E> newer) {
+    @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
+    public SetDiff<E> diff(PersistentSet<? extends E> newer) {
         requireNonNull(newer, "newer");
-        return new SetDiff<>(newer.elementsNotIn(this), elementsNotIn(newer));
+        return new SetDiff<>(((PersistentSet<E>) newer).elementsNotIn(this), elementsNotIn(newer));
     }
 
     private PersistentSet<E> elementsNotIn(PersistentSet<?> other) {

@@ -1,5 +1,7 @@
 package dev.byre.collections;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What leads from one set to another. Immutable; equal by content.
  *
@@ -8,6 +10,12 @@ package dev.byre.collections;
  * @param <E> the type of the elements
  */
 public record SetDiff<E>(PersistentSet<E> added, PersistentSet<E> removed) {
+    /** A difference of these parts. */
+    public SetDiff {
+        requireNonNull(added, "added");
+        requireNonNull(removed, "removed");
+    }
+
     /** Whether the two sets are equal. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty();

@@ -56,7 +56,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@code share()} or a {@code snapshot()}.
  *
  * <p>Sharing does not reach into keys and values. A value that is itself a handle is to be shared when it is put in or
- * taken out, or changed by {@link #edit}, which does what is needed.
+ * taken out, or changed by {@link #edit}, which does what is needed; what {@code get} or {@code computeIfAbsent} returns is
+ * the handle that all versions of the map hold.
  *
  * <p>Serializable by its contents. A map that contains itself cannot be read back.
  *
@@ -141,7 +142,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         return map;
     }
 
-    /** A map of five entries; of equal keys, the last one's value stays. */
+    /** A map of five entries; of equal keys, the last one's value stays. For more, see {@link #ofEntries}. */
     public static <K, V> CowMap<K, V> of(K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4, K k5, V v5) {
         CowMap<K, V> map = of(k1, v1, k2, v2, k3, v3, k4, v4);
         map.put(k5, v5);

@@ -149,7 +149,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
 
     @Override
     public boolean containsAll(Collection<?> sought) {
-        return asView().containsAll(sought);
+        return asView().containsAll(requireNonNull(sought, "sought"));
     }
 
     @Override
@@ -200,7 +200,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
 
     @Override
     public boolean removeAll(Collection<?> removed) {
-        return asView().removeAll(removed);
+        return asView().removeAll(requireNonNull(removed, "removed"));
     }
 
     @Override

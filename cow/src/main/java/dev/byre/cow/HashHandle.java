@@ -169,8 +169,8 @@ abstract class HashHandle implements HasSnapshot {
     }
 
     /**
-     * Gives this handle up, so that the handles it shares with may write in place again. Optional; a second release does
-     * nothing.
+     * Gives this handle up. Up to 16 entries, the last handle that is left then writes in place again; beyond, a release
+     * spares no copy. Optional; a second release does nothing.
      *
      * <p>Every other method of a released handle, but {@code toString}, throws {@link IllegalStateException}.
      */
