@@ -1,5 +1,7 @@
 package dev.byre.site.tour;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.byre.collections.MapDiff;
 import dev.byre.collections.PersistentMap;
 import dev.byre.cow.CowMap;
@@ -8,6 +10,7 @@ import dev.byre.site.tour.report.Section;
 import dev.byre.site.tour.report.Table;
 import dev.byre.site.tour.report.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +129,7 @@ final class MapChapter implements Chapter {
         return meter.measure(Math.max(names.size(), 1), () -> version, map -> {
             long sum = 0;
             for (String name : names) {
-                sum += map.get(name);
+                sum += requireNonNull(map.get(name));
             }
             return sum;
         });
@@ -196,13 +199,13 @@ final class MapChapter implements Chapter {
     private List<Double> allocated(
             MapVersions versions, Map<String, Integer> map, Supplier<Map<String, Integer>> keep) {
         List<Map<String, Integer>> kept = new ArrayList<>();
-        List<Double> bytes = new ArrayList<>();
+        double[] bytes = new double[versions.modules().size()];
         long before = meter.allocation().bytes();
         for (List<Map.Entry<String, Integer>> classes : versions.modules()) {
             MapVersions.add(classes, map);
             kept.add(keep.get());
-            bytes.add((double) (meter.allocation().bytes() - before));
+            bytes[kept.size() - 1] = meter.allocation().bytes() - before;
         }
-        return bytes;
+        return Arrays.stream(bytes).boxed().toList();
     }
 }
