@@ -38,7 +38,7 @@ abstract class HashHandle {
     /** Counts additions and removals, for iterators that fail fast. */
     transient int modCount;
 
-    /** Counts the leaves that were replaced by a copy with the same keys, so that iterators look at the copy. */
+    /** Counts the leaves that were replaced by one with the same keys, so that iterators look at that. */
     transient int leafCopies;
 
     /** Under whom this handle writes; null if a write has to make one first. */
@@ -192,7 +192,7 @@ abstract class HashHandle {
     /** Gives an entry another value. */
     final void with(int hash, Leaf leaf, int index, @Nullable Object value) {
         Owner editor = editor();
-        if (leaf.owner() != editor) {
+        if (!leaf.isEditableBy(editor)) {
             leafCopies++;
         }
         hold(editor, leaf, Trie.with(editor, root, hash, leaf, index, value));
@@ -214,14 +214,19 @@ abstract class HashHandle {
         modCount++;
     }
 
-    /** Joins a leaf from which something was removed with the one before it, if both have become small. */
-    final void joinWithLower(int hash) {
+    /**
+     * Joins a leaf from which something was removed with those before it, as long as they have become small.
+     *
+     * @return how many entries have come before those of the leaf
+     */
+    final int joinWithLower(int hash) {
         Leaf leaf = Trie.leaf(root, hash);
         Owner editor = editor();
         Object joined = Trie.joinedWithLower(editor, root, hash);
         if (joined != root) {
             hold(editor, leaf, joined);
         }
+        return Trie.leaf(root, hash).size() - leaf.size();
     }
 
     /** Under whom to write: where there are other holders, another owner. */

@@ -47,6 +47,12 @@ final class Bucket extends Leaf {
         return new Bucket(owner, hash, depth, pair, ordered, Node.of(slots, pair, 0, size));
     }
 
+    /** Never: what is edited would be the entries' nodes, and these are immutable. */
+    @Override
+    public boolean isEditableBy(@Nullable Owner editor) {
+        return false;
+    }
+
     @Override
     public int size() {
         return root.size;

@@ -33,7 +33,8 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
         return owner;
     }
 
-    final boolean isEditableBy(@Nullable Owner editor) {
+    /** Whether an update by that owner edits this leaf in place, rather than make another. */
+    public boolean isEditableBy(@Nullable Owner editor) {
         return Owner.mayEdit(editor, owner);
     }
 
