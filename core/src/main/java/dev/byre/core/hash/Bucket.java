@@ -164,10 +164,11 @@ final class Bucket extends Leaf {
         if (rest != null && rest.size > TagLeaf.FEW) {
             return new Bucket(editor, hash, depth(), pair, orderedRest, rest);
         }
-        Leaf leaf = emptied(depth());
+        // The order stays, so no key is asked anything, which might throw or have changed.
+        TagLeaf leaf = TagLeaf.withRoom(editor, depth(), pair, size(rest));
         for (int i = 0; i < size(rest); i++) {
             Node entry = rest.at(i);
-            leaf = leaf.plus(editor, hash, entry.key, entry.value);
+            leaf.append(hash, entry.key, entry.value);
         }
         return leaf;
     }

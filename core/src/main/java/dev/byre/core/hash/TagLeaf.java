@@ -55,6 +55,16 @@ final class TagLeaf extends Leaf {
         this.slots = slots;
     }
 
+    /** An empty leaf for so many entries, to be given to {@link #append}. */
+    static TagLeaf withRoom(@Nullable Owner editor, int depth, int pair, int entries) {
+        return new TagLeaf(editor, depth, pair, new Object[room(editor, entries) << pair]);
+    }
+
+    /** Adds an entry that comes after all others to this leaf, which has room and which nobody else sees. */
+    void append(int hash, @Nullable Object key, @Nullable Object value) {
+        insert(size, tag(hash), key, value);
+    }
+
     private static int window(int depth) {
         return Math.min(depth & -STEP, 24);
     }
