@@ -41,7 +41,10 @@ final class Bucket extends Leaf {
     /** A bucket of entries that are in the order of Ties. */
     static Bucket of(@Nullable Owner owner, int hash, int depth, int pair, @Nullable Object[] slots, int size) {
         int ordered = 0;
-        while (ordered < size && Ties.isOrdered(slots[ordered << pair])) {
+        // A key whose hash has changed may stand anywhere; what comes after it is then sought as if it had no order.
+        while (ordered < size
+                && Ties.isOrdered(slots[ordered << pair])
+                && (ordered == 0 || Ties.compare(slots[ordered - 1 << pair], slots[ordered << pair]) <= 0)) {
             ordered++;
         }
         return new Bucket(owner, hash, depth, pair, ordered, Node.of(slots, pair, 0, size));
