@@ -40,8 +40,7 @@ class RelativesTest {
         return Combinators.combine(
                         Arbitraries.integers().between(0, HashKeys.ALL.size() - 1),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(3, false), net.jqwik.api.Tuple.of(1, true)))
+                        Arbitraries.frequency(net.jqwik.api.Tuple.of(3, false), net.jqwik.api.Tuple.of(1, true)))
                 .as(Put::new)
                 .list()
                 .ofMaxSize(most);
@@ -102,7 +101,8 @@ class RelativesTest {
                 assertEquals(a.twin.equals(b.twin), a.map.equals(snapshot));
                 assertEquals(a.twin.equals(b.twin), snapshot.equals(a.map));
                 assertEquals(
-                        a.twin.keySet().containsAll(b.twin.keySet()), a.map.keySet().containsAll(b.map.keySet()));
+                        a.twin.keySet().containsAll(b.twin.keySet()),
+                        a.map.keySet().containsAll(b.map.keySet()));
                 Version joined = a.copy();
                 joined.map.putAll(b.map);
                 joined.twin.putAll(b.twin);
