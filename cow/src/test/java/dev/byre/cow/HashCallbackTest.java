@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functions, keys and values that throw, or change the map, or share it, while the map asks them. */
+@SuppressWarnings("NullAway") // A value that is not there fails the test as well as any.
 class HashCallbackTest {
     private static final String FOREIGN = "of the other map";
 

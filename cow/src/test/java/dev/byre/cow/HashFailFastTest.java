@@ -137,6 +137,7 @@ class HashFailFastTest {
 
     @ParameterizedTest
     @EnumSource
+    @SuppressWarnings("ModifySourceCollectionInStream") // The point of the test.
     void anAdditionWithinAFunctionIsNoticed(Form form) {
         CowMap<Integer, Integer> map = form.map();
         assertNoticed(() -> map.forEach((key, value) -> growing(map, key)));
@@ -160,6 +161,7 @@ class HashFailFastTest {
 
     @ParameterizedTest
     @EnumSource
+    @SuppressWarnings("ModifySourceCollectionInStream") // The point of the test.
     void anAdditionToASetWithinAFunctionIsNoticed(Form form) {
         CowSet<Integer> set = form.set();
         assertNoticed(() -> set.forEach(e -> set.add(-1 - set.size())));

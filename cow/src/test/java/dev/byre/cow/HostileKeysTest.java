@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keys whose methods throw, at each of the calls that a map makes. */
+@SuppressWarnings("NullAway") // One of the keys is null.
 class HostileKeysTest {
     /** What a key throws. */
     private static final class Refusal extends RuntimeException {
@@ -33,7 +34,7 @@ class HostileKeysTest {
     }
 
     /** Throws at the call that it is set to, and never while it is not set. */
-    private static final class Fuse {
+    static final class Fuse {
         private int calls = -1;
 
         void set(int calls) {
@@ -55,6 +56,7 @@ class HostileKeysTest {
         }
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // What matters is whether it throws.
     private static Stream<Call> calls() {
         return Stream.of(
                 call("get", (map, key) -> map.get(key)),
@@ -214,6 +216,7 @@ class HostileKeysTest {
 
     @ParameterizedTest
     @MethodSource("starts")
+    @SuppressWarnings("ReturnValueIgnored") // What matters is whether it throws.
     void aKeyThatThrowsLeavesASetAsItWas(Start start) {
         for (HashKey key : start.picked()) {
             boolean refused = true;

@@ -91,7 +91,7 @@ class RelativesTest {
         return List.of(mine, theirs);
     }
 
-    @Property
+    @Property(tries = 400)
     void mapsCompareAndJoinAsTheirTwinsDo(@ForAll("relatives") Relatives relatives) {
         List<Version> both = versions(relatives);
         for (Version a : both) {
@@ -139,7 +139,14 @@ class RelativesTest {
         boolean on(Set<@Nullable HashKey> set, Set<@Nullable HashKey> other);
     }
 
-    @Property
+    private static final List<Bulk> BULKS = List.of(
+            (set, other) -> set.equals(other),
+            (set, other) -> set.containsAll(other),
+            (set, other) -> set.addAll(other),
+            (set, other) -> set.removeAll(other),
+            (set, other) -> set.retainAll(other));
+
+    @Property(tries = 400)
     void setsCompareAndCombineAsTheirTwinsDo(@ForAll("relatives") Relatives relatives) {
         CowSet<HashKey> mine = new CowSet<>();
         apply(mine, relatives.before);
@@ -151,8 +158,7 @@ class RelativesTest {
             for (CowSet<HashKey> b : both) {
                 Set<HashKey> twinOfA = new HashSet<>(a);
                 Set<HashKey> twinOfB = new HashSet<>(b);
-                for (Bulk bulk :
-                        List.<Bulk>of(Set::equals, Set::containsAll, Set::addAll, Set::removeAll, Set::retainAll)) {
+                for (Bulk bulk : BULKS) {
                     for (Set<HashKey> other : List.of(b, b.snapshot(), twinOfB)) {
                         CowSet<HashKey> set = a.share();
                         Set<HashKey> twin = new HashSet<>(twinOfA);

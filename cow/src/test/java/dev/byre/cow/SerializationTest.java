@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SerializationTest {
+    @SuppressWarnings("NullAway") // Null is a key and a value here.
     private static Stream<Serializable> handles() {
         CowArray<Object> shared = new CowArray<>(java.util.Arrays.asList("a", null, 3, List.of()));
         CowArray<Object> written = shared.share();
