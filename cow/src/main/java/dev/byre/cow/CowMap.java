@@ -568,11 +568,14 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         if (theirs == null) {
             return hasEntriesOf(map);
         }
-        return Unshared.forEach(root, theirs, (leaf, index, counterpart, at) -> {
-            boolean equal = at >= 0 && Objects.equals(leaf.value(index), counterpart.value(at));
+        int copies = leafCopies;
+        boolean equal = Unshared.forEach(root, theirs, (leaf, index, counterpart, at) -> {
+            boolean same = at >= 0 && Objects.equals(leaf.value(index), counterpart.value(at));
             checkUnmodified(expected);
-            return equal;
+            return same && leafCopies == copies;
         });
+        // If a value has made this map leave what it shared, another may have written to that by now.
+        return leafCopies == copies ? equal : hasEntriesOf(map);
     }
 
     private boolean hasEntriesOf(Map<?, ?> map) {

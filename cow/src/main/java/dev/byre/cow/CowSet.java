@@ -205,8 +205,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
 
     @Override
     public boolean retainAll(Collection<?> retained) {
-        requireNonNull(retained, "retained");
-        return removeIf(e -> !retained.contains(e));
+        return asView().retainAll(retained);
     }
 
     /** Removes the elements that a predicate accepts. If it accepts none, nothing is copied. */

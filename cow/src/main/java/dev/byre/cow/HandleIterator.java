@@ -22,9 +22,6 @@ final class HandleIterator<T> implements Iterator<T> {
     private int leafCopies;
     private boolean removable;
 
-    /** Whether something was removed from the current leaf. */
-    private boolean removed;
-
     HandleIterator(HashHandle handle, Function<? super Cursor, ? extends T> make) {
         this.handle = handle;
         this.make = make;
@@ -46,9 +43,6 @@ final class HandleIterator<T> implements Iterator<T> {
         if (left == 0) {
             throw new NoSuchElementException();
         }
-        if (removed && cursor.isLastOfLeaf()) {
-            leaveLeaf();
-        }
         if (handle.leafCopies != leafCopies) {
             follow();
         }
@@ -58,13 +52,6 @@ final class HandleIterator<T> implements Iterator<T> {
         left--;
         removable = true;
         return make.apply(cursor);
-    }
-
-    private void leaveLeaf() {
-        handle.joinWithLower(cursor.path());
-        cursor.moveTo(handle.root);
-        cursor.leaveLeaf();
-        removed = false;
     }
 
     private void follow() {
@@ -80,14 +67,12 @@ final class HandleIterator<T> implements Iterator<T> {
         handle.checkUnmodified(expected);
         follow();
         handle.minusInLeaf(cursor.path(), cursor.leaf(), cursor.index());
+        // At once, so that nobody else who goes through the entries finds them elsewhere than before.
+        int joined = handle.joinWithLower(cursor.path());
         cursor.moveTo(handle.root);
-        cursor.stepBack();
+        cursor.stepBack(joined);
         removable = false;
-        removed = true;
         expected = handle.modCount;
-        if (left == 0) {
-            leaveLeaf();
-        }
     }
 
     /** Gives the entry that was returned last another value. */

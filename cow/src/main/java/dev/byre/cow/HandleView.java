@@ -1,8 +1,11 @@
 package dev.byre.cow;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.byre.core.hash.Cursor;
 import java.util.AbstractCollection;
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.function.BiFunction;
@@ -46,6 +49,17 @@ final class HandleView {
         @Override
         public Spliterator<T> spliterator() {
             return new HandleSpliterator<>(handle, 0, make.ofBoth);
+        }
+
+        @Override
+        public boolean removeAll(Collection<?> removed) {
+            return removeIf(requireNonNull(removed, "removed")::contains);
+        }
+
+        @Override
+        public boolean retainAll(Collection<?> retained) {
+            requireNonNull(retained, "retained");
+            return removeIf(element -> !retained.contains(element));
         }
 
         @Override
@@ -101,6 +115,21 @@ final class HandleView {
         @Override
         public boolean remove(@Nullable Object object) {
             return remove.test(object);
+        }
+
+        @Override
+        public boolean removeAll(Collection<?> removed) {
+            // Of few, each is sought here; of many, each of ours there, and then nothing is copied if none is to be
+            // left.
+            return size() > requireNonNull(removed, "removed").size()
+                    ? super.removeAll(removed)
+                    : removeIf(removed::contains);
+        }
+
+        @Override
+        public boolean retainAll(Collection<?> retained) {
+            requireNonNull(retained, "retained");
+            return removeIf(element -> !retained.contains(element));
         }
 
         @Override

@@ -42,7 +42,7 @@ abstract class HashHandle implements HasSnapshot {
     /** Counts additions and removals, for iterators that fail fast. */
     transient int modCount;
 
-    /** Counts the leaves that were replaced by a copy with the same keys, so that iterators look at the copy. */
+    /** Counts the leaves that were replaced by one with the same keys, so that iterators look at that. */
     transient int leafCopies;
 
     /** A shortcut to the leaves, made when this handle has been searched as often as it has entries. */
@@ -256,8 +256,12 @@ abstract class HashHandle implements HasSnapshot {
         }
     }
 
-    /** Joins a leaf from which something was removed with the one before it, if both have become small. */
-    final void joinWithLower(int hash) {
+    /**
+     * Joins a leaf from which something was removed with those before it, as long as they have become small.
+     *
+     * @return how many entries have come before those of the leaf
+     */
+    final int joinWithLower(int hash) {
         Leaf leaf = Trie.leaf(root, hash);
         Owner editor = editor();
         Object joined = Trie.joinedWithLower(editor, root, hash);
@@ -267,6 +271,7 @@ abstract class HashHandle implements HasSnapshot {
                 index = index.follow(root, size, hash, leaf);
             }
         }
+        return Trie.leaf(root, hash).size() - leaf.size();
     }
 
     /** Under whom to write: where there are other holders, another owner. */

@@ -18,7 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -47,6 +50,16 @@ class BadInputTest {
             return new Face("CowIntArray", CowIntArray.class, ints, ints::release, ints.share());
         }
 
+        static Face map() {
+            CowMap<Integer, Integer> map = CowMap.of(1, 10, 2, 20, 3, 30);
+            return new Face("CowMap", CowMap.class, map, map::release, map.share());
+        }
+
+        static Face set() {
+            CowSet<Integer> set = CowSet.of(1, 2, 3);
+            return new Face("CowSet", CowSet.class, set, set::release, set.share());
+        }
+
         static Face view() {
             CowIntArray ints = CowIntArray.of(1, 2, 3);
             return new Face("CowIntArray as list", List.class, ints.asList(), ints::release, ints.share());
@@ -55,6 +68,15 @@ class BadInputTest {
         static Face subList() {
             CowArray<Integer> array = CowArray.of(0, 1, 2, 3, 4);
             return new Face("sub list", List.class, array.subList(1, 4), array::release, CowArray.of(1, 2, 3));
+        }
+
+        /** What it holds before a call. */
+        String text() {
+            return switch (name) {
+                case "CowMap" -> CowMap.of(1, 10, 2, 20, 3, 30).toString();
+                case "CowSet" -> CowSet.of(1, 2, 3).toString();
+                default -> "[1, 2, 3]";
+            };
         }
     }
 
@@ -77,8 +99,8 @@ class BadInputTest {
         }
 
         void assertNothingChanged() {
-            assertEquals("[1, 2, 3]", face.target.toString());
-            assertEquals("[1, 2, 3]", face.share.toString());
+            assertEquals(face.text(), face.target.toString());
+            assertEquals(face.text(), face.share.toString());
         }
 
         @Override
@@ -93,11 +115,16 @@ class BadInputTest {
             Map.entry(Object.class, 2),
             Map.entry(int[].class, new int[] {4}),
             Map.entry(Object[].class, new Integer[0]),
+            Map.entry(Map.Entry[].class, new Map.Entry<?, ?>[0]),
             Map.entry(Collection.class, List.of(4)),
+            Map.entry(Map.class, Map.of(4, 40)),
             Map.entry(CowIntArray.class, CowIntArray.of(4)),
             Map.entry(Comparator.class, Comparator.<Integer>naturalOrder()),
             Map.entry(Predicate.class, (Predicate<Integer>) e -> false),
             Map.entry(UnaryOperator.class, UnaryOperator.identity()),
+            Map.entry(Function.class, (Function<Integer, Integer>) key -> 40),
+            Map.entry(BiFunction.class, (BiFunction<Integer, Integer, Integer>) (key, value) -> 40),
+            Map.entry(BiConsumer.class, (BiConsumer<Integer, Integer>) (key, value) -> {}),
             Map.entry(Consumer.class, (Consumer<Object>) e -> {}),
             Map.entry(IntConsumer.class, (IntConsumer) e -> {}),
             Map.entry(IntPredicate.class, (IntPredicate) i -> false),
@@ -115,7 +142,7 @@ class BadInputTest {
     }
 
     private static Stream<Call> calls() {
-        return Stream.of(Face.array(), Face.ints(), Face.view(), Face.subList())
+        return Stream.of(Face.array(), Face.ints(), Face.map(), Face.set(), Face.view(), Face.subList())
                 .flatMap(face -> Stream.of(face.type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -127,6 +154,8 @@ class BadInputTest {
         return switch (face.name) {
             case "CowArray" -> Face.array();
             case "CowIntArray" -> Face.ints();
+            case "CowMap" -> Face.map();
+            case "CowSet" -> Face.set();
             case "sub list" -> Face.subList();
             default -> Face.view();
         };
@@ -137,7 +166,7 @@ class BadInputTest {
     void everyMethodTakesWhatIsGood(Call call) {
         assertDoesNotThrow(call::make, call::toString);
         if (!call.face.name.equals("sub list")) {
-            assertEquals("[1, 2, 3]", call.face.share.toString());
+            assertEquals(call.face.text(), call.face.share.toString());
         }
     }
 
@@ -159,16 +188,16 @@ class BadInputTest {
         call.face.release.run();
         Throwable thrown = assertThrows(IllegalStateException.class, call::make, call::toString);
         assertTrue(String.valueOf(thrown.getMessage()).contains("released"), thrown::toString);
-        assertEquals("[1, 2, 3]", call.face.share.toString());
+        assertEquals(call.face.text(), call.face.share.toString());
     }
 
     @Test
     void releaseAndToStringMayBeCalledAgain() {
-        Stream.of(Face.array(), Face.ints()).forEach(face -> {
+        Stream.of(Face.array(), Face.ints(), Face.map(), Face.set()).forEach(face -> {
             face.release.run();
             face.release.run();
-            assertEquals("[released]", face.target.toString());
-            assertEquals("[1, 2, 3]", face.share.toString());
+            assertEquals(face.name.equals("CowMap") ? "{released}" : "[released]", face.target.toString());
+            assertEquals(face.text(), face.share.toString());
         });
     }
 
@@ -248,7 +277,7 @@ class BadInputTest {
 
     @Test
     void nullIsRefusedByEveryWayToMakeAHandle() {
-        for (Class<?> type : List.of(CowArray.class, CowIntArray.class)) {
+        for (Class<?> type : List.of(CowArray.class, CowIntArray.class, CowMap.class, CowSet.class)) {
             List<Executable> makers = new ArrayList<>(List.of(type.getConstructors()));
             Stream.of(type.getMethods())
                     .filter(method -> Modifier.isStatic(method.getModifiers()))
@@ -278,6 +307,10 @@ class BadInputTest {
                 .contains("-1"));
         assertTrue(message(IllegalArgumentException.class, () -> new CowIntArray(-1))
                 .contains("-1"));
+        assertTrue(
+                message(IllegalArgumentException.class, () -> new CowMap<>(-1)).contains("-1"));
+        assertTrue(
+                message(IllegalArgumentException.class, () -> new CowSet<>(-1)).contains("-1"));
     }
 
     private static String message(Class<? extends Throwable> type, org.junit.jupiter.api.function.Executable made) {
@@ -314,5 +347,18 @@ class BadInputTest {
         ints.release();
         assertThrows(IllegalStateException.class, () -> CowIntArray.copyOf(ints));
         assertThrows(IllegalStateException.class, () -> CowIntArray.of(1).equals(ints));
+        CowMap<Integer, Integer> map = CowMap.of(1, 10);
+        map.release();
+        assertThrows(IllegalStateException.class, () -> new CowMap<>(map));
+        assertThrows(IllegalStateException.class, () -> CowMap.copyOf(map));
+        assertThrows(IllegalStateException.class, () -> CowMap.of(1, 10).putAll(map));
+        assertThrows(IllegalStateException.class, () -> CowMap.of(1, 10).equals(map));
+        CowSet<Integer> set = CowSet.of(1);
+        set.release();
+        assertThrows(IllegalStateException.class, () -> new CowSet<>(set));
+        assertThrows(IllegalStateException.class, () -> CowSet.copyOf(set));
+        assertThrows(IllegalStateException.class, () -> CowSet.of(1).addAll(set));
+        assertThrows(IllegalStateException.class, () -> CowSet.of(1).containsAll(set));
+        assertThrows(IllegalStateException.class, () -> CowSet.of(1).equals(set));
     }
 }

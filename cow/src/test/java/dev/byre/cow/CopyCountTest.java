@@ -60,8 +60,40 @@ class CopyCountTest {
                         arrayWrites().stream().map(CopyCountTest::ofArray),
                         intWrites().stream().map(write -> ofInts("CowIntArray", write)),
                         Write.toLists().stream()
-                                .map(write -> ofInts("CowIntArray as list", write.through(CowIntArray::asList))))
+                                .map(write -> ofInts("CowIntArray as list", write.through(CowIntArray::asList))),
+                        flatHashWrites())
                 .flatMap(cases -> cases);
+    }
+
+    /** With tiny widths nothing is flat that these can write to; what a tree copies is in {@link TreeCopyCountTest}. */
+    private static Stream<Case<?>> flatHashWrites() {
+        return Tuning.TINY
+                ? Stream.empty()
+                : Stream.concat(
+                        mapWrites().stream().map(CopyCountTest::ofMap),
+                        Write.toSets().stream().map(CopyCountTest::ofSet));
+    }
+
+    private static Case<CowMap<Integer, Integer>> ofMap(Write<? super CowMap<Integer, Integer>> write) {
+        return new Case<>(
+                "CowMap",
+                write,
+                Form.FLAT::map,
+                CowMap::share,
+                CowMap::release,
+                map -> map.put(99, 990),
+                CowMap::isKnownUnique);
+    }
+
+    private static Case<CowSet<Integer>> ofSet(Write<? super CowSet<Integer>> write) {
+        return new Case<>(
+                "CowSet",
+                write,
+                Form.FLAT::set,
+                CowSet::share,
+                CowSet::release,
+                set -> set.add(99),
+                CowSet::isKnownUnique);
     }
 
     private static Case<CowArray<Integer>> ofArray(Write<? super CowArray<Integer>> write) {
@@ -107,6 +139,17 @@ class CopyCountTest {
         writes.add(new Write<CowArray<Integer>>("edit", "", Write.Kind.CHANGES, array -> array.edit(0, e -> e + 1)));
         writes.add(
                 new Write<CowArray<Integer>>("edit", "to the same", Write.Kind.LEAVES, array -> array.edit(0, e -> e)));
+        return writes;
+    }
+
+    static List<Write<? super CowMap<Integer, Integer>>> mapWrites() {
+        List<Write<? super CowMap<Integer, Integer>>> writes = new ArrayList<>(Write.toMaps());
+        writes.add(
+                new Write<CowMap<Integer, Integer>>("edit", "", Write.Kind.CHANGES, map -> map.edit(3, value -> 31)));
+        writes.add(new Write<CowMap<Integer, Integer>>(
+                "edit", "to the same", Write.Kind.LEAVES, map -> map.edit(3, value -> value)));
+        writes.add(new Write<CowMap<Integer, Integer>>(
+                "edit", "of a stranger", Write.Kind.LEAVES, map -> map.edit(4, value -> 31)));
         return writes;
     }
 
@@ -303,6 +346,20 @@ class CopyCountTest {
             c.add(2);
         });
         assertEquals("[2] [] [2] []", a + " " + b + " " + c + " " + d);
+        CowMap<Integer, Integer> e = Form.TREE.map();
+        e.clear();
+        CowMap<Integer, Integer> f = e.share();
+        CowSet<Integer> g = Form.TREE.set();
+        g.clear();
+        CowSet<Integer> h = g.share();
+        CowEvents.assertNoCopies(() -> {
+            e.clear();
+            e.replaceAll((key, value) -> 1);
+            e.put(2, 20);
+            g.clear();
+            g.add(2);
+        });
+        assertEquals("{2=20} {} [2] []", e + " " + f + " " + g + " " + h);
     }
 
     @Test
@@ -329,6 +386,16 @@ class CopyCountTest {
             CowIntArray e = CowIntArray.copyOf(d.share());
             assertEquals(d.asList(), c);
             assertEquals(6, e.stream().sum());
+            for (Form form : Form.values()) {
+                CowMap<Integer, Integer> f = form.map();
+                CowMap<Integer, Integer> g = CowMap.copyOf(new CowMap<>(f.share()).snapshot());
+                assertEquals(f, g);
+                assertEquals(f.hashCode(), g.hashCode());
+                assertEquals(f.toString(), g.toString());
+                CowSet<Integer> h = form.set();
+                assertEquals(CowSet.copyOf(h.share().snapshot()), h);
+                assertEquals(f.keySet(), h);
+            }
         });
     }
 
@@ -372,6 +439,10 @@ class CopyCountTest {
         Set<String> readsOfInts = new TreeSet<>(reads);
         readsOfInts.addAll(Set.of("asList", "iterator"));
         assertEquals(Set.of(), unknown(CowIntArray.class, readsOfInts, intWrites()));
+        Set<String> readsOfHashes = new TreeSet<>(reads);
+        readsOfHashes.addAll(Set.of("containsKey", "containsValue", "getOrDefault", "ofEntries", "snapshot"));
+        assertEquals(Set.of(), unknown(CowMap.class, readsOfHashes, mapWrites()));
+        assertEquals(Set.of(), unknown(CowSet.class, readsOfHashes, Write.toSets()));
     }
 
     private static Set<String> unknown(Class<?> type, Set<String> reads, List<? extends Write<?>> writes) {

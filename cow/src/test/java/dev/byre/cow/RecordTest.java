@@ -7,6 +7,8 @@ import dev.byre.core.CowEvents;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Handles as components of records, shared on the way in and on the way out. */
@@ -88,6 +90,60 @@ class RecordTest {
         out.set(1, "Dora");
         names.set(1, "Cora");
         assertUnchanged();
+    }
+
+    record Barn(CowMap<String, Integer> weights, CowSet<String> sick) {
+        Barn {
+            weights = weights.share();
+            sick = sick.share();
+        }
+
+        @Override
+        public CowMap<String, Integer> weights() {
+            return weights.share();
+        }
+
+        @Override
+        public CowSet<String> sick() {
+            return sick.share();
+        }
+    }
+
+    @Test
+    void whatIsDoneToMapsAndSetsOutsideDoesNotReachInside() {
+        for (int fillers : new int[] {0, 40}) {
+            CowMap<String, Integer> in = CowMap.of("Alma", 600, "Bella", 700);
+            CowSet<String> sick = CowSet.of("Alma");
+            for (int i = 0; i < fillers; i++) {
+                in.put("filler " + i, i);
+                sick.add("filler " + i);
+            }
+            Map<String, Integer> before = Map.copyOf(in);
+            Map.Entry<String, Integer> oldEntry = in.entrySet().iterator().next();
+            Iterator<String> oldSick = sick.iterator();
+            Set<String> oldKeys = in.keySet();
+            Barn barn = new Barn(in, sick);
+            oldEntry.setValue(1);
+            oldSick.next();
+            oldSick.remove();
+            oldKeys.remove("Bella");
+            in.replaceAll((name, weight) -> weight + 1);
+            CowMap<String, Integer> out = barn.weights();
+            in.put("Alma", 2);
+            out.put("Alma", 3);
+            out.entrySet().forEach(entry -> entry.setValue(4));
+            barn.weights().clear();
+            barn.sick().removeIf(name -> true);
+            barn.weights().release();
+            in.release();
+            sick.release();
+            assertEquals(before, barn.weights());
+            assertEquals(fillers + 1, barn.sick().size());
+            assertEquals(new Barn(new CowMap<>(before), barn.sick()), barn);
+            assertEquals(
+                    new Barn(new CowMap<>(before), new CowSet<>(List.copyOf(barn.sick()))).hashCode(), barn.hashCode());
+            CowEvents.assertNoCopies(() -> assertEquals(barn, new Barn(barn.weights(), barn.sick())));
+        }
     }
 
     @Test

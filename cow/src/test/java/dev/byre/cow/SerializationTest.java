@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.testkit.HashKey;
+import dev.byre.testkit.HashKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SerializationTest {
+    @SuppressWarnings("NullAway") // Null is a key and a value here.
     private static Stream<Serializable> handles() {
         CowArray<Object> shared = new CowArray<>(java.util.Arrays.asList("a", null, 3, List.of()));
         CowArray<Object> written = shared.share();
@@ -48,7 +52,26 @@ class SerializationTest {
                 new CowIntArray(1000),
                 sharedInts,
                 writtenInts,
-                CowIntArray.borrow(new int[] {1, 2}));
+                CowIntArray.borrow(new int[] {1, 2}),
+                new CowMap<>(),
+                CowMap.of(null, "a", "b", null, "c", List.of()),
+                CowMap.of("handle", CowMap.of(1, CowSet.of(2)), CowArray.of(3), CowIntArray.of(4)),
+                Form.TREE.map(),
+                writtenTree(),
+                HashKeys.ALL.stream().collect(CowMap.<HashKey, HashKey, Boolean>collector(key -> key, key -> true)),
+                new CowSet<>(),
+                new CowSet<>(java.util.Arrays.asList("a", null, 3)),
+                CowSet.of(CowSet.of(1), CowSet.of(2)),
+                Form.TREE.set(),
+                HashKeys.ALL.stream().collect(CowSet.collector()));
+    }
+
+    private static CowMap<Integer, Integer> writtenTree() {
+        CowMap<Integer, Integer> map = Form.TREE.map();
+        CowMap<Integer, Integer> share = map.share();
+        share.keySet().removeIf(key -> key % 3 == 0);
+        map.release();
+        return share;
     }
 
     @ParameterizedTest
@@ -63,6 +86,14 @@ class SerializationTest {
         if (read instanceof CowIntArray ints) {
             ints.add(7);
             assertTrue(ints.isKnownUnique());
+        } else if (read instanceof CowMap<?, ?> map) {
+            map.remove(map.isEmpty() ? 7 : map.keySet().iterator().next());
+            assertEquals(handle.toString().equals("{}") || map.isKnownUnique(), true);
+            map.checkInvariants();
+        } else if (read instanceof CowSet<?> set) {
+            set.remove(set.isEmpty() ? 7 : set.iterator().next());
+            assertEquals(handle.toString().equals("[]") || set.isKnownUnique(), true);
+            set.checkInvariants();
         } else {
             @SuppressWarnings("unchecked") // Of whatever elements, it takes another.
             CowArray<Object> array = (CowArray<Object>) read;
@@ -75,6 +106,8 @@ class SerializationTest {
     @Test
     void anElementThatCannotBeWrittenIsTold() {
         assertThrows(NotSerializableException.class, () -> written(CowArray.of(new Object())));
+        assertThrows(NotSerializableException.class, () -> written(CowMap.of(1, new Object())));
+        assertThrows(NotSerializableException.class, () -> written(CowSet.of(new Object())));
     }
 
     @Test
@@ -82,11 +115,22 @@ class SerializationTest {
         CowArray<Integer> array = CowArray.of(1);
         array.release();
         assertThrows(IllegalStateException.class, () -> written(array));
+        CowMap<Integer, Integer> map = CowMap.of(1, 10);
+        map.release();
+        assertThrows(IllegalStateException.class, () -> written(map));
+    }
+
+    private static List<Serializable> ofThree() {
+        return List.of(
+                CowArray.of("a", "b", "c"),
+                CowIntArray.of(1, 2, 3),
+                CowMap.of("a", 1, "b", 2, "c", 3),
+                CowSet.of("a", "b", "c"));
     }
 
     @Test
     void aForgedSizeAllocatesNothingAndIsFoundAtTheEndOfTheData() throws Exception {
-        for (Serializable handle : List.of(CowArray.of("a", "b", "c"), CowIntArray.of(1, 2, 3))) {
+        for (Serializable handle : ofThree()) {
             byte[] forged = withSize(written(handle), Integer.MAX_VALUE);
             long allocated = allocatedBytes(() -> assertThrows(IOException.class, () -> read(forged)));
             assertTrue(allocated < 1 << 20, () -> allocated + " bytes were allocated");
@@ -95,11 +139,19 @@ class SerializationTest {
 
     @Test
     void aNegativeSizeIsToldAndRefused() throws Exception {
-        for (Serializable handle : List.of(CowArray.of("a", "b", "c"), CowIntArray.of(1, 2, 3))) {
+        for (Serializable handle : ofThree()) {
             byte[] forged = withSize(written(handle), -5);
             InvalidObjectException thrown = assertThrows(InvalidObjectException.class, () -> read(forged));
             assertTrue(String.valueOf(thrown.getMessage()).contains("-5"), thrown::getMessage);
         }
+    }
+
+    @Test
+    void anElementThatIsThereTwiceIsReadOnce() throws Exception {
+        // What was a list is read as a set.
+        byte[] forged = written(CowArray.of("a", "b", "a"));
+        forged[sizeAt(forged) - 1] = 4;
+        assertEquals(CowSet.of("a", "b"), read(forged));
     }
 
     @Test
@@ -112,9 +164,9 @@ class SerializationTest {
 
     @Test
     void aHandleThatDoesNotComeInItsSerialFormIsRefused() throws Exception {
-        for (Class<?> type : List.of(CowArray.class, CowIntArray.class)) {
+        for (Class<?> type : List.of(CowArray.class, CowIntArray.class, CowMap.class, CowSet.class)) {
             byte[] forged = renamed(written(new Impostor()), Impostor.class.getName(), type.getName());
-            assertThrows(InvalidObjectException.class, () -> read(forged));
+            assertThrows(ObjectStreamException.class, () -> read(forged));
         }
     }
 
@@ -146,7 +198,7 @@ class SerializationTest {
     /** The size stands behind the kind, at the head of the first block of data. */
     private static int sizeAt(byte[] bytes) {
         for (int i = 0; i < bytes.length - 6; i++) {
-            boolean kind = bytes[i + 2] == 1 || bytes[i + 2] == 2;
+            boolean kind = bytes[i + 2] >= 1 && bytes[i + 2] <= 4;
             if (bytes[i] == 0x77 && kind && ByteBuffer.wrap(bytes).getInt(i + 3) == 3) {
                 return i + 3;
             }

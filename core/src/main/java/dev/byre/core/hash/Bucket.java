@@ -42,20 +42,24 @@ final class Bucket extends Leaf {
     /** A bucket of entries that are in the order of Ties. */
     static Bucket of(@Nullable Owner owner, int hash, int depth, int pair, @Nullable Object[] slots, int size) {
         int ordered = 0;
-        while (ordered < size && Ties.isOrdered(slots[ordered << pair])) {
+        // A key whose hash has changed may stand anywhere; what comes after it is then sought as if it had no order.
+        while (ordered < size
+                && Ties.isOrdered(slots[ordered << pair])
+                && (ordered == 0 || Ties.compare(slots[(ordered - 1) << pair], slots[ordered << pair]) <= 0)) {
             ordered++;
         }
         return new Bucket(owner, hash, depth, pair, ordered, Node.of(slots, pair, 0, size));
     }
 
-    @Override
-    public int size() {
-        return root.size;
-    }
-
+    /** Never: what is edited would be the entries' nodes, and these are immutable. */
     @Override
     public boolean isEditableBy(@Nullable Owner editor) {
         return false;
+    }
+
+    @Override
+    public int size() {
+        return root.size;
     }
 
     @Override
@@ -160,10 +164,11 @@ final class Bucket extends Leaf {
         if (rest.size > TagLeaf.FEW) {
             return new Bucket(editor, hash, depth(), pair, orderedRest, rest);
         }
-        Leaf leaf = emptied(depth());
+        // The order stays, so no key is asked anything, which might throw or have changed.
+        TagLeaf leaf = TagLeaf.withRoom(editor, depth(), pair, rest.size);
         for (int i = 0; i < rest.size; i++) {
             Node entry = rest.at(i);
-            leaf = leaf.plus(editor, hash, entry.key, entry.value);
+            leaf.append(hash, entry.key, entry.value);
         }
         return leaf;
     }

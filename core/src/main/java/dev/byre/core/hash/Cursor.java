@@ -86,7 +86,7 @@ public final class Cursor {
         return leaf.value(index);
     }
 
-    /** Stays at this place in another root, whose leaves begin where those of this one do. */
+    /** Stays at this place in another root, whose leaves end where those of this one do. */
     public void moveTo(Object other) {
         root = other;
         if (leaf != NOWHERE) {
@@ -94,19 +94,13 @@ public final class Cursor {
         }
     }
 
-    /** Goes behind the current leaf. */
-    public void leaveLeaf() {
-        leaf = NOWHERE;
-    }
-
-    /** Whether the current entry is the last one of its leaf, or none is left of it. */
-    public boolean isLastOfLeaf() {
-        return index + 1 >= leaf.size();
-    }
-
-    /** Stays behind the entry before the current one, which was taken out of the leaf; the next one is then next. */
-    public void stepBack() {
-        index--;
+    /**
+     * Stays behind the entry before the current one, which was taken out of the leaf; the next one is then next.
+     *
+     * @param joined how many entries of leaves before this one have come into the leaf
+     */
+    public void stepBack(int joined) {
+        index += joined - 1;
     }
 
     /** Gives away half of the leaves that are still to come, unless they are few. */

@@ -33,7 +33,7 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
         return owner;
     }
 
-    /** Whether an editor's update edits this leaf in place. */
+    /** Whether an update by that owner edits this leaf in place, rather than make another. */
     public boolean isEditableBy(@Nullable Owner editor) {
         return Owner.mayEdit(editor, owner);
     }

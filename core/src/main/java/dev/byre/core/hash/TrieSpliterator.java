@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Goes through the entries of a trie that does not change meanwhile, and splits by halving the range of hashes.
+ * Goes through the entries of a trie whose keys do not change meanwhile, and splits by halving the range of hashes.
  *
  * <p>One thread at a time for each part.
  *
@@ -61,8 +61,13 @@ public final class TrieSpliterator<T> implements Spliterator<T> {
         return true;
     }
 
+    /** Goes on in another root, in which the values of some entries may be others, and nothing else is. */
+    public void moveTo(Object root) {
+        cursor.moveTo(root);
+    }
+
     @Override
-    public @Nullable Spliterator<T> trySplit() {
+    public @Nullable TrieSpliterator<T> trySplit() {
         Cursor half = cursor.split();
         if (half == null) {
             return null;

@@ -1,8 +1,10 @@
 package dev.byre.cow.stress;
 
 import dev.byre.cow.CowIntArray;
+import dev.byre.cow.CowMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -174,6 +176,96 @@ public final class CountOfHandles {
             r.r1 = kept.isKnownUnique();
             right.get(0).release();
             r.r2 = kept.isKnownUnique();
+        }
+    }
+
+    /** Both threads share one of these at once, as readers of a record do: flat maps. */
+    @JCStressTest
+    @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareOneOfFlatMaps {
+        private final CowMap<Integer, Integer> held = Maps.ofZeros(Maps.FLAT);
+
+        @Actor
+        public void left(II_Result r) {
+            CowMap<Integer, Integer> mine = held.share();
+            mine.put(0, 1);
+            r.r1 = Maps.sum(mine) + Maps.sum(held);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            CowMap<Integer, Integer> mine = held.share();
+            mine.put(1, 1);
+            r.r2 = Maps.sum(mine) + Maps.sum(held);
+        }
+    }
+
+    /** Both threads share one of these at once, as readers of a record do: maps that are trees. */
+    @JCStressTest
+    @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareOneOfTreeMaps {
+        private final CowMap<Integer, Integer> held = Maps.ofZeros(Maps.TREE);
+
+        @Actor
+        public void left(II_Result r) {
+            CowMap<Integer, Integer> mine = held.share();
+            mine.put(0, 1);
+            r.r1 = Maps.sum(mine) + Maps.sum(held);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            CowMap<Integer, Integer> mine = held.share();
+            mine.put(1, 1);
+            r.r2 = Maps.sum(mine) + Maps.sum(held);
+        }
+    }
+
+    /** One thread shares and the other one takes a snapshot, of flat maps. */
+    @JCStressTest
+    @Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "The share is written to, the snapshot is not.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareAndSnapshotOfFlatMaps {
+        private final CowMap<Integer, Integer> held = Maps.ofZeros(Maps.FLAT);
+
+        @Actor
+        public void share(II_Result r) {
+            CowMap<Integer, Integer> mine = held.share();
+            mine.put(0, 1);
+            r.r1 = Maps.sum(mine) + Maps.sum(held);
+        }
+
+        @Actor
+        public void snapshot(II_Result r) {
+            Map<Integer, Integer> mine = held.snapshot();
+            r.r2 = Maps.sum(mine) + Maps.sum(held);
+        }
+    }
+
+    /** One thread shares and the other one takes a snapshot, of maps that are trees. */
+    @JCStressTest
+    @Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "The share is written to, the snapshot is not.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareAndSnapshotOfTreeMaps {
+        private final CowMap<Integer, Integer> held = Maps.ofZeros(Maps.TREE);
+
+        @Actor
+        public void share(II_Result r) {
+            CowMap<Integer, Integer> mine = held.share();
+            mine.put(0, 1);
+            r.r1 = Maps.sum(mine) + Maps.sum(held);
+        }
+
+        @Actor
+        public void snapshot(II_Result r) {
+            Map<Integer, Integer> mine = held.snapshot();
+            r.r2 = Maps.sum(mine) + Maps.sum(held);
         }
     }
 }

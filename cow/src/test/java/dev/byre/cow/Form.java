@@ -1,0 +1,38 @@
+package dev.byre.cow;
+
+import dev.byre.testkit.Write;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The two forms of what is on a hash trie: few entries are one leaf, many are a tree. */
+enum Form {
+    FLAT(0),
+    TREE(40);
+
+    private static final int FIRST_FILLER = 100;
+
+    private final int fillers;
+
+    Form(int fillers) {
+        this.fillers = fillers;
+    }
+
+    /** What {@link Write#toMaps} writes to; so many entries more if it is to be a tree. */
+    Map<Integer, Integer> entries() {
+        Map<Integer, Integer> entries = new HashMap<>(Write.ENTRIES);
+        for (int key = FIRST_FILLER; key < FIRST_FILLER + fillers; key++) {
+            entries.put(key, key * 10);
+        }
+        return entries;
+    }
+
+    /** A map of these entries, which has seen that it is alone. */
+    CowMap<Integer, Integer> map() {
+        return new CowMap<>(entries());
+    }
+
+    /** A set of the keys, which has seen that it is alone. */
+    CowSet<Integer> set() {
+        return new CowSet<>(entries().keySet());
+    }
+}
