@@ -267,7 +267,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
 
     @Override
     public <T> T[] toArray(T[] array) {
-        return asView().toArray(array);
+        return asView().toArray(requireNonNull(array, "array"));
     }
 
     @SuppressWarnings("unchecked") // Only elements go into the slots.
