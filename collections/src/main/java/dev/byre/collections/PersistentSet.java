@@ -222,7 +222,19 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return made(draft);
         }
         PersistentSet<E> rest = elementsNotIn(other);
-        return rest.size == size ? this : rest;
+        if (rest.size <= size >> 1) {
+            return rest;
+        }
+        // Most of this set stays, so that is shared, and what goes is taken out of it.
+        Draft draft = new Draft(root, size);
+        if (rest.size < size) {
+            Trie.forEach(root, (element, none) -> {
+                if (other.contains(element)) {
+                    draft.remove(element);
+                }
+            });
+        }
+        return made(draft);
     }
 
     /** What leads from this set to a newer one; for two versions of one set, in the time of their difference. */
