@@ -50,7 +50,7 @@ class GoldenOrderTest {
         for (int bit = 5; bit < 32; bit++) {
             keys.add(1 << bit);
             keys.add(-(1 << bit) - 1);
-            keys.add(1L << 2 * bit);
+            keys.add(1L << (2 * bit));
         }
         keys.addAll(List.of(0L, -1L, 0.0, -0.0, 1.5, Double.NaN, Double.MAX_VALUE, 'x', true, false));
         for (String text : "cow calf bull heifer ox byre byres Byre 牛 🐄".split(" ", -1)) {
@@ -60,7 +60,7 @@ class GoldenOrderTest {
         for (int i = 0; i < 16; i++) {
             StringBuilder text = new StringBuilder();
             for (int bit = 0; bit < 4; bit++) {
-                text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+                text.append((i >> bit) % 2 == 0 ? "Aa" : "BB");
             }
             keys.add(text.toString());
         }

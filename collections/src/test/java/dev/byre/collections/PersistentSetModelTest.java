@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Each step makes another version of one or two that there are; all of them are looked at again after each step. */
+@SuppressWarnings("NullAway") // The types of keys and values do not say that these may be null.
 class PersistentSetModelTest {
     /** A version, and what it must be equal to for ever. */
     private record Version(PersistentSet<HashKey> set, Set<HashKey> twin) {
