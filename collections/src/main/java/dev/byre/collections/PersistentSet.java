@@ -294,7 +294,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return true;
         }
         if (other instanceof PersistentSet<?> set) {
-            return set.size == size && !isKnownToDiffer(set) && containsAll(set);
+            return set.size == size && containsAll(set);
         }
         // A handle sees what it shares with this set; the contract makes the answer the same.
         return other instanceof HasSnapshot<?> ? other.equals(this) : asView().equals(other);

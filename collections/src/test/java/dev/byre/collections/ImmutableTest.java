@@ -269,6 +269,18 @@ class ImmutableTest {
     }
 
     @Test
+    void equalityIsThatOfWhatMutableValuesAreNow() {
+        List<Integer> list = new ArrayList<>(List.of(1));
+        PersistentMap<String, List<Integer>> before = PersistentMap.of("list", list);
+        int hash = before.hashCode();
+        list.add(2);
+        PersistentMap<String, List<Integer>> after = PersistentMap.of("list", list);
+        assertTrue(hash != after.hashCode());
+        assertEquals(after, before);
+        assertEquals(before, after);
+    }
+
+    @Test
     void thereIsOneEmptyMapAndOneEmptySet() {
         assertSame(PersistentMap.empty(), PersistentMap.of());
         assertSame(PersistentMap.empty(), PersistentMap.ofEntries());
