@@ -66,11 +66,6 @@ abstract class HashRoot {
 
     abstract int sumOfHashes();
 
-    /** Whether both hash codes are known already, and differ. */
-    final boolean isKnownToDiffer(HashRoot other) {
-        return hash != 0 && other.hash != 0 && hash != other.hash;
-    }
-
     static UnsupportedOperationException immutable() {
         return new UnsupportedOperationException(
                 "this collection is immutable: with, without, plus and minus make another");

@@ -394,12 +394,10 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             return false;
         }
         if (map instanceof PersistentMap<?, ?> persistent) {
-            return !isKnownToDiffer(persistent)
-                    && Unshared.forEach(
-                            root,
-                            persistent.root,
-                            (leaf, index, theirs, at) ->
-                                    at >= 0 && Objects.equals(leaf.value(index), theirs.value(at)));
+            return Unshared.forEach(
+                    root,
+                    persistent.root,
+                    (leaf, index, theirs, at) -> at >= 0 && Objects.equals(leaf.value(index), theirs.value(at)));
         }
         // A handle sees what it shares with this map; the contract makes the answer the same.
         return map instanceof HasSnapshot ? map.equals(this) : hasEntriesOf(map);

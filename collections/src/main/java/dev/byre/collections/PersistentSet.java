@@ -227,7 +227,19 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return made(draft);
         }
         PersistentSet<E> rest = elementsNotIn(other);
-        return rest.size == size ? this : rest;
+        if (rest.size <= size >> 1) {
+            return rest;
+        }
+        // Most of this set stays, so that is shared, and what goes is taken out of it.
+        Draft draft = new Draft(root, size);
+        if (rest.size < size) {
+            Trie.forEach(root, (element, none) -> {
+                if (other.contains(element)) {
+                    draft.remove(element);
+                }
+            });
+        }
+        return made(draft);
     }
 
     /** What leads from this set to a newer one; for two versions of one set, in the time of their difference. */
@@ -273,7 +285,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
 
     @Override
     public <T> T[] toArray(T[] array) {
-        return asView().toArray(array);
+        return asView().toArray(requireNonNull(array, "array"));
     }
 
     @SuppressWarnings("unchecked") // Only elements go into the slots.
@@ -288,7 +300,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return true;
         }
         if (other instanceof PersistentSet<?> set) {
-            return set.size == size && !isKnownToDiffer(set) && containsAll(set);
+            return set.size == size && containsAll(set);
         }
         // A handle sees what it shares with this set; the contract makes the answer the same.
         return other instanceof HasSnapshot ? other.equals(this) : asView().equals(other);

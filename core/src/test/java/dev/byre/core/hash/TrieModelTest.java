@@ -1,0 +1,133 @@
+package dev.byre.core.hash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.byre.core.ownership.Owner;
+import dev.byre.testkit.HashKey;
+import dev.byre.testkit.HashKeys;
+import dev.byre.testkit.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Tries straight, some with owners: what was taken of a trie once stays as it was. */
+class TrieModelTest {
+    /** What was taken of a trie. */
+    private record Snapshot(Object root, Map<Object, Object> twin, Set<Object> nodes) {}
+
+    /** A trie that is edited, by an owner or by none. */
+    private static final class Editor {
+        private Object root;
+        private final Map<Object, Object> twin;
+        private @Nullable Owner owner;
+
+        Editor(Object root, Map<Object, Object> twin, @Nullable Owner owner) {
+            this.root = root;
+            this.twin = new HashMap<>(twin);
+            this.owner = owner;
+        }
+
+        Snapshot snapshot() {
+            if (owner != null) {
+                owner = new Owner();
+            }
+            return new Snapshot(root, new HashMap<>(twin), Tries.nodes(root));
+        }
+
+        void put(@Nullable HashKey key, @Nullable Integer value) {
+            root = Tries.put(owner, root, key, value);
+            twin.put(key, value);
+        }
+
+        void remove(@Nullable HashKey key) {
+            root = Tries.remove(owner, root, key);
+            twin.remove(key);
+        }
+
+        /** Removes as an iterator does, which joins leaves only when it has left them. */
+        void removeIfValue(int remainder) {
+            Cursor cursor = new Cursor(root);
+            for (int left = twin.size(); left > 0; left--) {
+                cursor.advance();
+                boolean last = left == 1;
+                if (cursor.value() instanceof Integer value && value % 3 == remainder) {
+                    Object key = cursor.key();
+                    root = Trie.minusInLeaf(owner, root, cursor.path(), cursor.leaf(), cursor.index());
+                    twin.remove(key);
+                    cursor.moveTo(root);
+                    cursor.stepBack();
+                    last |= cursor.isLastOfLeaf();
+                } else {
+                    last |= cursor.index() + 1 == cursor.leaf().size();
+                }
+                if (last) {
+                    root = Trie.joinedWithLower(owner, root, cursor.path());
+                    cursor.moveTo(root);
+                    cursor.leaveLeaf();
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Step.lists(60);
+    }
+
+    @Property(tries = 700)
+    void whatAnOwnerEditsIsNeverSeenInWhatWasTakenBefore(@ForAll("steps") List<Step> steps) {
+        List<Editor> editors = new ArrayList<>();
+        editors.add(new Editor(Trie.emptyMap(), Map.of(), new Owner()));
+        editors.add(new Editor(Trie.emptyMap(), Map.of(), null));
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (Step step : steps) {
+            Editor editor = editors.get(step.version() % editors.size());
+            int a = step.a();
+            int b = step.b();
+            switch (step.edit() % 12) {
+                case 0, 1, 2 -> editor.put(HashKeys.key(a, b), HashKeys.value(b));
+                case 3, 4 -> HashKeys.ALL.subList(a, a + b).forEach(key -> editor.put(key, b));
+                case 5 -> HashKeys.CROWD.forEach(key -> editor.put(key, b));
+                case 6 -> editor.remove(HashKeys.key(a, b));
+                case 7 -> HashKeys.ALL.subList(a, a + 1 + b).forEach(editor::remove);
+                case 8 -> editor.removeIfValue(b % 3);
+                case 9 -> HashKeys.ALL.subList(a, a + b).forEach(key -> editor.put(key, a));
+                case 10 -> snapshots.add(editor.snapshot());
+                default -> {
+                    Snapshot snapshot = editor.snapshot();
+                    snapshots.add(snapshot);
+                    editors.add(new Editor(snapshot.root, snapshot.twin, b % 3 == 0 ? null : new Owner()));
+                }
+            }
+            editors.forEach(e -> Tries.check(e.twin, e.root));
+            snapshots.forEach(s -> {
+                Tries.check(s.twin, s.root);
+                assertEquals(s.nodes, Tries.nodes(s.root));
+            });
+        }
+    }
+
+    @Property(tries = 300)
+    void whatOneOwnerMakesFromNothingIsAllItsOwn(@ForAll("steps") List<Step> steps) {
+        Editor editor = new Editor(Trie.emptyMap(), Map.of(), new Owner());
+        for (Step step : steps) {
+            int a = step.a();
+            int b = step.b();
+            switch (step.edit() % 4) {
+                case 0 -> HashKeys.ALL.subList(a, a + b).forEach(key -> editor.put(key, b));
+                case 1 -> HashKeys.ALL.subList(a, a + b).forEach(editor::remove);
+                case 2 -> editor.removeIfValue(b % 3);
+                default -> editor.put(HashKeys.key(a, b), b);
+            }
+            Trie.checkOwner(editor.root, java.util.Objects.requireNonNull(editor.owner));
+            Tries.check(editor.twin, editor.root);
+        }
+    }
+}
