@@ -1,8 +1,8 @@
 package dev.byre.benchmarks.hash;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -65,7 +65,7 @@ public abstract class AnyMap {
     abstract Object built(Object[] keys, Object[] values);
 
     /** A map of the entries of one of the JDK. */
-    abstract Object copied(HashMap<Object, Object> source);
+    abstract Object copied(Map<Object, Object> source);
 
     abstract int size();
 

@@ -2,7 +2,6 @@ package dev.byre.benchmarks.hash;
 
 import io.lacuna.bifurcan.IEntry;
 import io.lacuna.bifurcan.Map;
-import java.util.HashMap;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -47,7 +46,7 @@ public class OfBifurcan extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(java.util.Map<Object, Object> source) {
         return Map.from(source);
     }
 

@@ -3,7 +3,6 @@ package dev.byre.benchmarks.hash;
 import clojure.lang.AFn;
 import clojure.lang.ITransientMap;
 import clojure.lang.PersistentHashMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -50,7 +49,7 @@ public class OfClojure extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return PersistentHashMap.create(source);
     }
 

@@ -1,7 +1,6 @@
 package dev.byre.benchmarks.hash;
 
 import dev.byre.cow.CowMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -47,7 +46,7 @@ public class OfCowMap extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return CowMap.copyOf(source);
     }
 

@@ -2,6 +2,7 @@ package dev.byre.benchmarks.hash;
 
 import com.github.andrewoma.dexx.collection.HashMap;
 import com.github.andrewoma.dexx.collection.Pair;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -46,9 +47,9 @@ public class OfDexx extends AnyMap {
     }
 
     @Override
-    Object copied(java.util.HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         HashMap<Object, Object> copied = HashMap.empty();
-        for (java.util.Map.Entry<Object, Object> entry : source.entrySet()) {
+        for (Map.Entry<Object, Object> entry : source.entrySet()) {
             copied = copied.put(entry.getKey(), entry.getValue());
         }
         return copied;

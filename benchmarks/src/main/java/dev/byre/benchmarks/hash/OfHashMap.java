@@ -46,7 +46,7 @@ public class OfHashMap extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return new HashMap<>(source);
     }
 

@@ -1,6 +1,5 @@
 package dev.byre.benchmarks.hash;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import kotlinx.collections.immutable.ExtensionsKt;
@@ -49,7 +48,7 @@ public class OfKotlinx extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return ExtensionsKt.toPersistentHashMap(source);
     }
 

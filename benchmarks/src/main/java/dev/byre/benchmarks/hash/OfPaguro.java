@@ -1,6 +1,5 @@
 package dev.byre.benchmarks.hash;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -50,7 +49,7 @@ public class OfPaguro extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         MutHashMap<Object, Object> built = PersistentHashMap.emptyMutable();
         for (Map.Entry<Object, Object> entry : source.entrySet()) {
             built = built.assoc(entry.getKey(), entry.getValue());

@@ -1,6 +1,5 @@
 package dev.byre.benchmarks.hash;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -48,7 +47,7 @@ public class OfPcollections extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return HashTreePMap.from(source);
     }
 

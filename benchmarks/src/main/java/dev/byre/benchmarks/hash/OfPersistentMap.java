@@ -2,7 +2,6 @@ package dev.byre.benchmarks.hash;
 
 import dev.byre.collections.PersistentMap;
 import dev.byre.cow.CowMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -48,7 +47,7 @@ public class OfPersistentMap extends AnyMap {
     }
 
     @Override
-    Object copied(HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return PersistentMap.copyOf(source);
     }
 

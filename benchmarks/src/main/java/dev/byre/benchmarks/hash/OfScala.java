@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import scala.Function0;
@@ -52,7 +53,7 @@ public class OfScala extends AnyMap {
     }
 
     @Override
-    Object copied(java.util.HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         HashMapBuilder<Object, Object> builder = new HashMapBuilder<>();
         source.forEach(builder::addOne);
         return builder.result();

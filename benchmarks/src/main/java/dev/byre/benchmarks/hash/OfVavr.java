@@ -2,6 +2,7 @@ package dev.byre.benchmarks.hash;
 
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -46,7 +47,7 @@ public class OfVavr extends AnyMap {
     }
 
     @Override
-    Object copied(java.util.HashMap<Object, Object> source) {
+    Object copied(Map<Object, Object> source) {
         return HashMap.ofAll(source);
     }
 
