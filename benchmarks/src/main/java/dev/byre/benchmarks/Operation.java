@@ -3,12 +3,24 @@ package dev.byre.benchmarks;
 import static dev.byre.benchmarks.Rival.COW;
 import static dev.byre.benchmarks.Rival.COW_ARRAY;
 import static dev.byre.benchmarks.Rival.COW_INT_ARRAY;
+import static dev.byre.benchmarks.Rival.COW_MAP;
+import static dev.byre.benchmarks.Rival.COW_SET;
+import static dev.byre.benchmarks.Rival.PERSISTENT_MAP;
+import static dev.byre.benchmarks.Rival.SCALA;
 import static dev.byre.benchmarks.Rival.SHARED;
+import static dev.byre.benchmarks.Target.aheadOfPeers;
 import static dev.byre.benchmarks.Target.bytes;
+import static dev.byre.benchmarks.Target.nanos;
 import static dev.byre.benchmarks.Target.nanosAndBytes;
 import static dev.byre.benchmarks.Target.times;
+import static dev.byre.benchmarks.Target.timesBestPeer;
 import static dev.byre.benchmarks.Target.timesPlus;
 
+import dev.byre.benchmarks.hash.MapBuilding;
+import dev.byre.benchmarks.hash.MapReading;
+import dev.byre.benchmarks.hash.MapVersions;
+import dev.byre.benchmarks.hash.MapWriting;
+import dev.byre.benchmarks.hash.SetReading;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -18,17 +30,30 @@ enum Operation {
             Sharing.Share.class,
             "share()",
             Unit.CALL,
+            Sizes.ALL,
             nanosAndBytes(COW_ARRAY, 20, 64),
             nanosAndBytes(COW_INT_ARRAY, 20, 64),
-            nanosAndBytes(SHARED, 20, 64)),
+            nanosAndBytes(SHARED, 20, 64),
+            nanosAndBytes(COW_MAP, 20, 64),
+            nanosAndBytes(COW_SET, 20, 64)),
+    SNAPSHOT(
+            Sharing.Snapshot.class,
+            "snapshot()",
+            Unit.CALL,
+            Sizes.ALL,
+            nanosAndBytes(COW_MAP, 20, 64),
+            nanosAndBytes(COW_SET, 20, 64)),
     SHARE_AND_RELEASE(Sharing.ShareAndRelease.class, "share(), then release()", Unit.CALL),
     IS_KNOWN_UNIQUE(
             Sharing.IsKnownUnique.class,
             "isKnownUnique()",
             Unit.CALL,
+            Sizes.ALL,
             nanosAndBytes(COW_ARRAY, 3, 0),
             nanosAndBytes(COW_INT_ARRAY, 3, 0),
-            nanosAndBytes(SHARED, 3, 0)),
+            nanosAndBytes(SHARED, 3, 0),
+            nanosAndBytes(COW_MAP, 3, 0),
+            nanosAndBytes(COW_SET, 3, 0)),
     UNIQUE_WHEN_UNIQUE(Sharing.UniqueWhenUnique.class, "unique(copier) when unique", Unit.CALL, bytes(SHARED, 0)),
     EDIT_WHEN_OWNED(MaybeOwned.EditWhenOwned.class, "edit, of an Owned", Unit.CALL, bytes(COW, 0)),
     WRAP_AND_EDIT(MaybeOwned.WrapAndEdit.class, "owned(value).edit(…).get()", Unit.CALL, bytes(COW, 0)),
@@ -85,7 +110,157 @@ enum Operation {
             Unit.CALL,
             bytes(COW_ARRAY, 64),
             bytes(COW_INT_ARRAY, 64)),
-    KEEP_TEN(Versions.KeepTen.class, "keep ten versions, change one element", Unit.CALL);
+    KEEP_TEN(Versions.KeepTen.class, "keep ten versions, change one element", Unit.CALL),
+
+    MAP_GET_HIT(
+            MapReading.GetHit.class,
+            "map: get, of keys that are there",
+            Unit.CALL,
+            Sizes.ALL,
+            aheadOfPeers(COW_MAP).andTimes(0.9).at(16),
+            aheadOfPeers(COW_MAP).andTimes(1.1).at(1000),
+            aheadOfPeers(COW_MAP).andTimes(0.8).at(100_000),
+            aheadOfPeers(COW_MAP).andTimes(1.2).at(1_000_000),
+            aheadOfPeers(PERSISTENT_MAP).andTimes(0.9).at(16),
+            aheadOfPeers(PERSISTENT_MAP).andTimes(1.1).at(1000),
+            aheadOfPeers(PERSISTENT_MAP).andTimes(0.8).at(100_000),
+            aheadOfPeers(PERSISTENT_MAP).andTimes(1.2).at(1_000_000)),
+    MAP_GET_HIT_OF_STRINGS(
+            MapReading.GetHitOfStrings.class,
+            "map: get, of Strings that are there",
+            Unit.CALL,
+            List.of(100_000),
+            aheadOfPeers(COW_MAP).andTimes(0.8).at(100_000),
+            aheadOfPeers(PERSISTENT_MAP).andTimes(0.8).at(100_000)),
+    MAP_GET_MISS(
+            MapReading.GetMiss.class,
+            "map: get, of keys that are not there",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_MAP, 0.7).at(1000),
+            times(COW_MAP, 0.9).at(100_000),
+            times(PERSISTENT_MAP, 0.7).at(1000),
+            times(PERSISTENT_MAP, 0.9).at(100_000)),
+    MAP_GET_MISS_OF_STRINGS(
+            MapReading.GetMissOfStrings.class, "map: get, of Strings that are not there", Unit.CALL, List.of(100_000)),
+    MAP_PUT_NEW(
+            MapWriting.PutNew.class,
+            "map: put, of keys that are not there; HashMap and CowMap in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_MAP, 2),
+            timesBestPeer(PERSISTENT_MAP, 0.65).andBytes(350).at(1000),
+            timesBestPeer(PERSISTENT_MAP, 0.65).andBytes(520).at(100_000),
+            timesBestPeer(PERSISTENT_MAP, 0.9).at(1_000_000)),
+    MAP_REPLACE(
+            MapWriting.Replace.class,
+            "map: put, of other values for keys that are there; HashMap and CowMap in place",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_MAP, 1.2).andBytes(0),
+            timesBestPeer(PERSISTENT_MAP, 0.8).andBytes(330).at(1000),
+            timesBestPeer(PERSISTENT_MAP, 0.8).andBytes(450).at(100_000),
+            timesBestPeer(PERSISTENT_MAP, 0.8).at(1_000_000)),
+    MAP_REMOVE(
+            MapWriting.Remove.class,
+            "map: remove, of keys that are there; HashMap and CowMap in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_MAP, 2),
+            timesBestPeer(PERSISTENT_MAP, 0.8).andBytes(330).at(1000),
+            timesBestPeer(PERSISTENT_MAP, 0.8).andBytes(500).at(100_000),
+            timesBestPeer(PERSISTENT_MAP, 0.8).at(1_000_000)),
+    MAP_BUILD_BY_PUT(
+            MapBuilding.BuildByPut.class,
+            "map: build by put, from empty, or by the library's builder",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_MAP, 1.5).andTimesBytes(1).at(1000),
+            times(COW_MAP, 1.2).andTimesBytes(1).at(100_000)),
+    MAP_BUILD_FROM_MAP(
+            MapBuilding.BuildFromMap.class,
+            "map: build from a HashMap",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_MAP, 0.8),
+            times(PERSISTENT_MAP, 0.8)),
+    MAP_FOR_EACH(
+            MapReading.ForEach.class,
+            "map: forEach",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_MAP, 0.7).at(1000),
+            times(COW_MAP, 0.4).at(100_000),
+            times(PERSISTENT_MAP, 0.7).at(1000),
+            times(PERSISTENT_MAP, 0.4).at(100_000)),
+    MAP_ITERATE(
+            MapReading.Iterate.class,
+            "map: iterate, by iterator()",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_MAP, 0.7).at(1000),
+            times(COW_MAP, 0.4).at(100_000),
+            times(PERSISTENT_MAP, 0.7).at(1000),
+            times(PERSISTENT_MAP, 0.4).at(100_000)),
+    MAP_EQUALS_ONE_APART(
+            MapVersions.EqualsOneApart.class,
+            "map: equals, of two versions one value apart",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_MAP, 1).against(SCALA),
+            times(PERSISTENT_MAP, 1).against(SCALA)),
+    MAP_EQUALS_BUILT_APART(
+            MapVersions.EqualsBuiltApart.class,
+            "map: equals, of two equal maps built apart",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_MAP, 0.4).at(1000),
+            times(COW_MAP, 0.25).at(100_000),
+            times(PERSISTENT_MAP, 0.4).at(1000),
+            times(PERSISTENT_MAP, 0.25).at(100_000)),
+    MAP_DIFF(
+            MapVersions.Diff.class,
+            "map: what differs between two versions one value apart",
+            Unit.CALL,
+            Sizes.ALL,
+            nanos(COW_MAP, 5000),
+            nanos(PERSISTENT_MAP, 5000)),
+    MAP_UNION(
+            MapVersions.Union.class,
+            "map: union of two versions with ten keys of their own each",
+            Unit.CALL,
+            Sizes.ALL,
+            nanos(COW_MAP, 5000),
+            nanos(PERSISTENT_MAP, 5000)),
+    MAP_FIRST_WRITE(
+            MapVersions.FirstWrite.class,
+            "map: share() and the first write after it, a replacement; of a PersistentMap, the replacement alone",
+            Unit.CALL,
+            List.of(1_000_000),
+            times(COW_MAP, 2).against(PERSISTENT_MAP)),
+    MAP_PUT_COLLIDING(
+            MapBuilding.PutColliding.class,
+            "map: build by put, of keys of one hash code",
+            Unit.ELEMENT,
+            List.of(65_536),
+            times(COW_MAP, 3),
+            times(PERSISTENT_MAP, 3)),
+    MAP_GET_COLLIDING(
+            MapBuilding.GetColliding.class,
+            "map: get, of keys of one hash code",
+            Unit.ELEMENT,
+            List.of(65_536),
+            times(COW_MAP, 3),
+            times(PERSISTENT_MAP, 3)),
+    SET_CONTAINS(SetReading.Contains.class, "set: contains, of elements that are there", Unit.CALL, Sizes.ALL),
+    SET_FOR_EACH(SetReading.ForEach.class, "set: forEach", Unit.ELEMENT, Sizes.ALL),
+    SET_BUILD(SetReading.Build.class, "set: build by add, from empty", Unit.ELEMENT, Sizes.ALL);
+
+    /** The numbers of elements. */
+    private static final class Sizes {
+        static final List<Integer> OF_ARRAYS = List.of(16, 1000, 100_000);
+        static final List<Integer> ALL = List.of(16, 1000, 100_000, 1_000_000);
+    }
 
     /** What one figure is about. */
     enum Unit {
@@ -99,13 +274,21 @@ enum Operation {
     private final String title;
     private final Unit unit;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
+    private final List<Integer> sizes;
+
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, of records.
     private final List<Target> targets;
 
     Operation(Class<?> benchmarks, String title, Unit unit, Target... targets) {
+        this(benchmarks, title, unit, Sizes.OF_ARRAYS, targets);
+    }
+
+    Operation(Class<?> benchmarks, String title, Unit unit, List<Integer> sizes, Target... targets) {
         this.benchmarks = benchmarks;
         this.title = title;
         this.unit = unit;
+        this.sizes = sizes;
         this.targets = List.of(targets);
     }
 
@@ -136,14 +319,20 @@ enum Operation {
         return unit;
     }
 
+    /** At which it is measured where none may be larger than a limit: the limit itself, if all are larger. */
+    List<Integer> sizes(int limit) {
+        List<Integer> within = sizes.stream().filter(size -> size <= limit).toList();
+        return within.isEmpty() ? List.of(limit) : within;
+    }
+
     List<Target> targets() {
         return targets;
     }
 
     @Nullable
-    Target target(Rival rival) {
+    Target target(Rival rival, int size) {
         for (Target target : targets) {
-            if (target.rival() == rival) {
+            if (target.rival() == rival && target.isAt(size)) {
                 return target;
             }
         }

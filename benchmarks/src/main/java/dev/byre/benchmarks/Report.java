@@ -1,6 +1,7 @@
 package dev.byre.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -40,7 +41,9 @@ final class Report {
                 "Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are");
         line(
                 "allocated. Of a walk over all elements, both are for one element. The ratio is to the rival of java.util, or");
-        line("the plain array, in this run. Targets are held against the medians, whatever the spread.");
+        line(
+                "the plain array, in this run; a peer is the like of ours in another library. Targets are held against the");
+        line("medians, whatever the spread.");
         verdicts();
         copyAgainstShare();
         for (Operation operation : Operation.values()) {
@@ -53,11 +56,11 @@ final class Report {
         int met = 0;
         List<String> missed = new ArrayList<>();
         for (Measurement m : measurements) {
-            Target target = m.operation().target(m.rival());
+            Target target = m.operation().target(m.rival(), m.size());
             if (target == null) {
                 continue;
             }
-            if (target.isMet(m, peer(m))) {
+            if (isMet(target, m)) {
                 met++;
             } else {
                 missed.add("- " + MISSED + " " + m.rival().type() + ", "
@@ -93,7 +96,7 @@ final class Report {
             StringBuilder head = new StringBuilder("| " + size(size) + " elements |");
             StringBuilder rule = new StringBuilder("|---|");
             for (Rival rival : rivals) {
-                head.append(' ').append(rival.type()).append(rival.peer() == null ? ", copied |" : ", shared |");
+                head.append(' ').append(rival.type()).append(rival.reference() == null ? ", copied |" : ", shared |");
                 rule.append("---|");
             }
             line(head.toString());
@@ -129,8 +132,8 @@ final class Report {
                 + " | bytes | ratio | target | |");
         line("|---:|---|---:|---:|---:|---|---|");
         for (Measurement m : rows) {
-            Target target = operation.target(m.rival());
-            String verdict = target == null ? "" : target.isMet(m, peer(m)) ? MET : MISSED;
+            Target target = operation.target(m.rival(), m.size());
+            String verdict = target == null ? "" : isMet(target, m) ? MET : MISSED;
             line("| " + size(m) + " | " + m.rival().type() + " | " + timeAndSpread(m.nanos(), m.spread()) + " | "
                     + bytes(m.bytes()) + " | " + ratio(m, "") + " | " + (target == null ? "" : target) + " | " + verdict
                     + " |");
@@ -141,9 +144,23 @@ final class Report {
         page.append(text).append('\n');
     }
 
-    private @Nullable Measurement peer(Measurement m) {
-        Rival peer = m.rival().peer();
-        return peer == null ? null : find(m.operation(), peer, m.size());
+    private boolean isMet(Target target, Measurement m) {
+        Rival against = target.against();
+        Measurement reference = against == null ? reference(m) : find(m.operation(), against, m.size());
+        return target.isMet(m, reference, bestPeer(m));
+    }
+
+    private @Nullable Measurement reference(Measurement m) {
+        Rival reference = m.rival().reference();
+        return reference == null ? null : find(m.operation(), reference, m.size());
+    }
+
+    private @Nullable Measurement bestPeer(Measurement m) {
+        return measurements.stream()
+                .filter(other ->
+                        other.rival().isPeer() && other.operation() == m.operation() && other.size() == m.size())
+                .min(Comparator.comparingDouble(Measurement::nanos))
+                .orElse(null);
     }
 
     private @Nullable Measurement find(Operation operation, Rival rival, int size) {
@@ -155,13 +172,13 @@ final class Report {
         return null;
     }
 
-    /** How many times its peer's time it took; nothing where there is no peer. */
+    /** How many times its reference's time it took; nothing where there is none. */
     private String ratio(Measurement m, String before) {
-        Measurement peer = peer(m);
-        if (peer == null) {
+        Measurement reference = reference(m);
+        if (reference == null) {
             return "";
         }
-        double ratio = m.nanos() / peer.nanos();
+        double ratio = m.nanos() / reference.nanos();
         return before + String.format(Locale.ROOT, ratio < 0.1 ? "%.4f ×" : "%.2f ×", ratio);
     }
 

@@ -9,20 +9,41 @@ enum Rival {
     INT_ARRAY("intArray", "int[]", null),
     COW_INT_ARRAY("cowIntArray", "CowIntArray", INT_ARRAY),
     HASH_MAP("hashMap", "HashMap", null),
+    COW_MAP("cowMap", "CowMap", HASH_MAP),
     TREE_MAP("treeMap", "TreeMap", null),
     SHARED("shared", "Shared", null),
-    COW("cow", "Cow", null);
+    COW("cow", "Cow", null),
+    PERSISTENT_MAP("persistentMap", "PersistentMap", HASH_MAP),
+    SCALA("scala", "Scala HashMap", HASH_MAP, true),
+    KOTLINX("kotlinx", "kotlinx PersistentMap", HASH_MAP, true),
+    PAGURO("paguro", "Paguro PersistentHashMap", HASH_MAP, true),
+    VAVR("vavr", "Vavr HashMap", HASH_MAP, true),
+    CLOJURE("clojure", "Clojure PersistentHashMap", HASH_MAP, true),
+    BIFURCAN("bifurcan", "Bifurcan Map", HASH_MAP, true),
+    PCOLLECTIONS("pcollections", "PCollections HashTreePMap", HASH_MAP, true),
+    DEXX("dexx", "Dexx HashMap", HASH_MAP, true),
+    HASH_SET("hashSet", "HashSet", null),
+    COW_SET("cowSet", "CowSet", HASH_SET),
+    PERSISTENT_SET("persistentSet", "PersistentSet", HASH_SET);
 
     private final String method;
     private final String type;
 
     /** The one of the JDK that this one stands in for, and is held against; null for those of the JDK themselves. */
-    private final @Nullable Rival peer;
+    private final @Nullable Rival reference;
 
-    Rival(String method, String type, @Nullable Rival peer) {
+    /** Whether it is the like of ours in another library. */
+    private final boolean isPeer;
+
+    Rival(String method, String type, @Nullable Rival reference) {
+        this(method, type, reference, false);
+    }
+
+    Rival(String method, String type, @Nullable Rival reference, boolean isPeer) {
         this.method = method;
         this.type = type;
-        this.peer = peer;
+        this.reference = reference;
+        this.isPeer = isPeer;
     }
 
     static Rival ofMethod(String method) {
@@ -43,7 +64,11 @@ enum Rival {
     }
 
     @Nullable
-    Rival peer() {
-        return peer;
+    Rival reference() {
+        return reference;
+    }
+
+    boolean isPeer() {
+        return isPeer;
     }
 }

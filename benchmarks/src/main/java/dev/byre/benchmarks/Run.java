@@ -1,5 +1,6 @@
 package dev.byre.benchmarks;
 
+import dev.byre.benchmarks.hash.Footprints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -26,10 +29,15 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -40,16 +48,19 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>Exit status: 0 if all ran, 1 if one failed, 2 for wrong usage.
  */
 public final class Run {
-    private static final String USAGE = "usage: run smoke | quick | full | only REGEX  [--out DIR]";
-
-    private static final String ALL = Run.class.getPackageName() + "\\.";
+    private static final String USAGE = "usage: run smoke | quick | full | bytes  [only REGEX]  [--out DIR]";
 
     /** How much time is taken. */
     private enum Pace {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
-        SMOKE(0, 0, 1, 0, ""),
-        QUICK(1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+AlwaysPreTouch"),
-        FULL(3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+AlwaysPreTouch");
+        SMOKE(1000, 0, 0, 1, 0, ""),
+        QUICK(100_000, 1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+AlwaysPreTouch"),
+        FULL(Integer.MAX_VALUE, 3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+AlwaysPreTouch"),
+        /** No time is taken, only bytes are counted. */
+        BYTES(0, 0, 0, 0, 0, "");
+
+        /** The most elements, and all that smoke has. */
+        private final int maxSize;
 
         private final int forks;
         private final int warmups;
@@ -57,12 +68,17 @@ public final class Run {
         private final int millis;
         private final String jvmArgs;
 
-        Pace(int forks, int warmups, int iterations, int millis, String jvmArgs) {
+        Pace(int maxSize, int forks, int warmups, int iterations, int millis, String jvmArgs) {
+            this.maxSize = maxSize;
             this.forks = forks;
             this.warmups = warmups;
             this.iterations = iterations;
             this.millis = millis;
             this.jvmArgs = jvmArgs;
+        }
+
+        List<Integer> sizes(Operation operation) {
+            return this == SMOKE ? List.of(maxSize) : operation.sizes(maxSize);
         }
     }
 
@@ -82,11 +98,17 @@ public final class Run {
             return 2;
         }
         try {
-            Collection<RunResult> results = measure(command);
-            if (command.pace() != Pace.SMOKE) {
-                write(command, results);
+            if (command.pace() == Pace.BYTES) {
+                writeBytes(command);
+                return 0;
             }
-            System.out.println(results.size() + " benchmarks ran");
+            long start = System.nanoTime();
+            Collection<RunResult> results = measure(command);
+            String took = took(System.nanoTime() - start);
+            if (command.pace() != Pace.SMOKE) {
+                write(command, results, took);
+            }
+            System.out.println(results.size() + " benchmarks ran, " + took);
             return 0;
         } catch (NoBenchmarksException none) {
             System.err.println("no benchmark matches " + command.include());
@@ -96,6 +118,11 @@ public final class Run {
             failed.printStackTrace();
             return 1;
         }
+    }
+
+    private static String took(long nanos) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos);
+        return "took " + (seconds < 120 ? seconds + " s" : Math.round(seconds / 60.0) + " min");
     }
 
     /**
@@ -108,7 +135,8 @@ public final class Run {
         static Command of(String... args) {
             @Nullable Pace pace = null;
             String name = "";
-            String include = ALL;
+            String include = "";
+            boolean only = false;
             Path out = Path.of("target", "results");
             for (int i = 0; i < args.length; i++) {
                 boolean takesValue = args[i].equals("only") || args[i].equals("--out");
@@ -119,25 +147,28 @@ public final class Run {
                     out = path(args[++i]);
                     continue;
                 }
+                if (args[i].equals("only")) {
+                    only = true;
+                    include = regex(args[++i]);
+                    continue;
+                }
                 if (pace != null) {
                     throw new IllegalArgumentException("unexpected argument " + args[i] + "; " + USAGE);
                 }
                 name = args[i];
-                switch (name) {
-                    case "smoke" -> pace = Pace.SMOKE;
-                    case "quick" -> pace = Pace.QUICK;
-                    case "full" -> pace = Pace.FULL;
-                    case "only" -> {
-                        pace = Pace.QUICK;
-                        include = regex(args[++i]);
-                    }
+                pace = switch (name) {
+                    case "smoke" -> Pace.SMOKE;
+                    case "quick" -> Pace.QUICK;
+                    case "full" -> Pace.FULL;
+                    case "bytes" -> Pace.BYTES;
                     default -> throw new IllegalArgumentException("unknown mode " + name + "; " + USAGE);
-                }
+                };
             }
-            if (pace == null) {
+            if (pace == null && !only) {
                 throw new IllegalArgumentException(USAGE);
             }
-            return new Command(name, pace, include, out);
+            String file = !only ? name : name.isEmpty() ? "only" : name + "-only";
+            return new Command(file, pace == null ? Pace.QUICK : pace, include, out);
         }
 
         private static Path path(String text) {
@@ -164,14 +195,21 @@ public final class Run {
             // It measures nothing, so others may measure meanwhile.
             System.setProperty("jmh.ignoreLock", "true");
         }
+        Map<List<Integer>, List<String>> namesBySizes = namesBySizes(command);
+        if (namesBySizes.isEmpty()) {
+            throw new NoBenchmarksException();
+        }
         Map<BenchmarkParams, List<BenchmarkResult>> rounds = new TreeMap<>();
         for (int round = 1; round <= Math.max(1, pace.forks); round++) {
             if (pace.forks > 1) {
-                System.out.println("# Round " + round + " of " + pace.forks + "; the time left is that of the round");
+                System.out.println("# Round " + round + " of " + pace.forks
+                        + "; the time left is that of benchmarks of the same sizes");
             }
-            for (RunResult result : new Runner(options(command).build()).run()) {
-                rounds.computeIfAbsent(result.getParams(), params -> new ArrayList<>())
-                        .addAll(result.getBenchmarkResults());
+            for (Map.Entry<List<Integer>, List<String>> part : namesBySizes.entrySet()) {
+                for (RunResult result : new Runner(options(pace, part.getKey(), part.getValue())).run()) {
+                    rounds.computeIfAbsent(result.getParams(), params -> new ArrayList<>())
+                            .addAll(result.getBenchmarkResults());
+                }
             }
         }
         List<RunResult> results = new ArrayList<>();
@@ -179,13 +217,29 @@ public final class Run {
         return results;
     }
 
-    private static ChainedOptionsBuilder options(Command command) {
-        Pace pace = command.pace();
+    /** The benchmarks to run, those that are measured at the same sizes together, since JMH takes one list for all. */
+    private static Map<List<Integer>, List<String>> namesBySizes(Command command) {
+        Pattern include = Pattern.compile(command.include());
+        Map<List<Integer>, List<String>> names = new LinkedHashMap<>();
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+        for (BenchmarkListEntry benchmark : BenchmarkList.defaultList().getAll(silent, List.of())) {
+            String name = benchmark.getUsername();
+            if (include.matcher(name).find()) {
+                Operation operation = Operation.ofClass(name.substring(0, name.lastIndexOf('.')));
+                names.computeIfAbsent(command.pace().sizes(operation), sizes -> new ArrayList<>())
+                        .add(name);
+            }
+        }
+        return names;
+    }
+
+    private static Options options(Pace pace, List<Integer> sizes, List<String> names) {
         boolean smoke = pace == Pace.SMOKE;
-        return new OptionsBuilder()
-                .include(command.include())
+        ChainedOptionsBuilder options = new OptionsBuilder();
+        names.forEach(name -> options.include("^" + Pattern.quote(name) + "$"));
+        return options.param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
                 .mode(smoke ? Mode.SingleShotTime : Mode.AverageTime)
-                .timeUnit(java.util.concurrent.TimeUnit.NANOSECONDS)
+                .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(Math.min(1, pace.forks))
                 .warmupIterations(pace.warmups)
                 .warmupTime(TimeValue.milliseconds(pace.millis))
@@ -194,16 +248,26 @@ public final class Run {
                 .jvmArgs(smoke ? new String[0] : pace.jvmArgs.split(" "))
                 .addProfiler(GCProfiler.class)
                 .verbosity(smoke ? VerboseMode.SILENT : VerboseMode.NORMAL)
-                .shouldFailOnError(true);
+                .shouldFailOnError(true)
+                .build();
     }
 
-    private static void write(Command command, Collection<RunResult> results) throws IOException {
+    private static void writeBytes(Command command) throws IOException {
+        String page = Footprints.page();
+        System.out.print(page);
+        Files.createDirectories(command.out());
+        Files.writeString(command.out().resolve(command.name() + ".md"), page);
+    }
+
+    private static void write(Command command, Collection<RunResult> results, String took) throws IOException {
         Files.createDirectories(command.out());
         Path json = command.out().resolve(command.name() + ".json");
         Path page = command.out().resolve(command.name() + ".md");
         Files.writeString(json, json(results));
         List<Measurement> measurements = results.stream().map(Measurement::of).toList();
-        Files.writeString(page, Report.of(measurements, facts(command, results)));
+        String footprints = command.include().isEmpty() ? "\n" + Footprints.page() : "";
+        Files.writeString(page, Report.of(measurements, facts(command, results, took)) + footprints);
+        System.out.print(footprints);
         System.out.println("wrote " + json + " and " + page);
     }
 
@@ -218,20 +282,21 @@ public final class Run {
     }
 
     /** About the run and the machine, but nothing that names it. */
-    private static List<String> facts(Command command, Collection<RunResult> results) {
+    private static List<String> facts(Command command, Collection<RunResult> results, String took) {
         Pace pace = command.pace();
         BenchmarkParams params = anyParams(results);
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "%s: %d %s, %d × %d ms of warm-up, %d × %d ms measured",
+                        "%s: %d %s, %d × %d ms of warm-up, %d × %d ms measured, %s",
                         command.name(),
                         pace.forks,
                         pace.forks == 1 ? "fork" : "interleaved forks",
                         pace.warmups,
                         pace.millis,
                         pace.iterations,
-                        pace.millis),
+                        pace.millis,
+                        took),
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 params.getVmName() + " " + params.getVmVersion() + ", " + pace.jvmArgs,
                 System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "

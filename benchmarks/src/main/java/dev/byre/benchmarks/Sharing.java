@@ -2,12 +2,20 @@ package dev.byre.benchmarks;
 
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
+import dev.byre.benchmarks.Subjects.OfCowMap;
+import dev.byre.benchmarks.Subjects.OfCowSet;
 import dev.byre.benchmarks.Subjects.OfDroppedCowArray;
 import dev.byre.benchmarks.Subjects.OfDroppedCowIntArray;
+import dev.byre.benchmarks.Subjects.OfDroppedCowMap;
+import dev.byre.benchmarks.Subjects.OfDroppedCowSet;
 import dev.byre.benchmarks.Subjects.OfShared;
+import dev.byre.collections.PersistentMap;
+import dev.byre.collections.PersistentSet;
 import dev.byre.core.Shared;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
+import dev.byre.cow.CowMap;
+import dev.byre.cow.CowSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -28,8 +36,31 @@ public final class Sharing {
         }
 
         @Benchmark
+        public CowMap<Integer, Integer> cowMap(OfDroppedCowMap subject) {
+            return subject.map.share();
+        }
+
+        @Benchmark
+        public CowSet<Integer> cowSet(OfDroppedCowSet subject) {
+            return subject.set.share();
+        }
+
+        @Benchmark
         public Shared<int[]> shared(OfShared subject) {
             return subject.array.share();
+        }
+    }
+
+    /** Snapshots. */
+    public static class Snapshot {
+        @Benchmark
+        public PersistentMap<Integer, Integer> cowMap(OfCowMap subject) {
+            return subject.map.snapshot();
+        }
+
+        @Benchmark
+        public PersistentSet<Integer> cowSet(OfCowSet subject) {
+            return subject.set.snapshot();
         }
     }
 
@@ -45,6 +76,20 @@ public final class Sharing {
         @Benchmark
         public void cowIntArray(OfCowIntArray subject, Blackhole sink) {
             CowIntArray share = subject.array.share();
+            sink.consume(share);
+            share.release();
+        }
+
+        @Benchmark
+        public void cowMap(OfCowMap subject, Blackhole sink) {
+            CowMap<Integer, Integer> share = subject.map.share();
+            sink.consume(share);
+            share.release();
+        }
+
+        @Benchmark
+        public void cowSet(OfCowSet subject, Blackhole sink) {
+            CowSet<Integer> share = subject.set.share();
             sink.consume(share);
             share.release();
         }
@@ -67,6 +112,16 @@ public final class Sharing {
         @Benchmark
         public boolean cowIntArray(OfCowIntArray subject) {
             return subject.array.isKnownUnique();
+        }
+
+        @Benchmark
+        public boolean cowMap(OfCowMap subject) {
+            return subject.map.isKnownUnique();
+        }
+
+        @Benchmark
+        public boolean cowSet(OfCowSet subject) {
+            return subject.set.isKnownUnique();
         }
 
         @Benchmark

@@ -3,9 +3,12 @@ package dev.byre.benchmarks;
 import dev.byre.core.Shared;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
+import dev.byre.cow.CowMap;
+import dev.byre.cow.CowSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Level;
@@ -192,6 +195,61 @@ public final class Subjects {
                 map.put(keys[i], values[i]);
             }
             System.gc();
+        }
+    }
+
+    /** A CowMap of random keys, unique. */
+    public static class OfCowMap extends Sized {
+        /** The subject. */
+        public CowMap<Integer, Integer> map;
+
+        /** Its keys. */
+        public Integer[] keys;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            keys = keys(size);
+            map = new CowMap<>();
+            Integer[] values = boxed();
+            for (int i = 0; i < size; i++) {
+                map.put(keys[i], values[i]);
+            }
+            System.gc();
+        }
+    }
+
+    /** A CowMap whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small. */
+    public static class OfDroppedCowMap extends OfCowMap {
+        /** Makes the map anew. */
+        @Setup(Level.Iteration)
+        public void renew() {
+            map = new CowMap<>(new HashMap<>(map));
+        }
+    }
+
+    /** A CowSet of random elements, unique. */
+    public static class OfCowSet extends Sized {
+        /** The subject. */
+        public CowSet<Integer> set;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            set = new CowSet<>();
+            for (Integer element : keys(size)) {
+                set.add(element);
+            }
+            System.gc();
+        }
+    }
+
+    /** A CowSet whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small. */
+    public static class OfDroppedCowSet extends OfCowSet {
+        /** Makes the set anew. */
+        @Setup(Level.Iteration)
+        public void renew() {
+            set = new CowSet<>(new HashSet<>(set));
         }
     }
 

@@ -4,13 +4,16 @@ import dev.byre.benchmarks.Subjects.Indexes;
 import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
+import dev.byre.benchmarks.Subjects.OfCowMap;
 import dev.byre.benchmarks.Subjects.OfDroppedCowArray;
 import dev.byre.benchmarks.Subjects.OfDroppedCowIntArray;
+import dev.byre.benchmarks.Subjects.OfDroppedCowMap;
 import dev.byre.benchmarks.Subjects.OfHashMap;
 import dev.byre.benchmarks.Subjects.OfIntArray;
 import dev.byre.benchmarks.Subjects.OfTreeMap;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
+import dev.byre.cow.CowMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.TreeMap;
@@ -60,6 +63,14 @@ public final class Versions {
         @Benchmark
         public Object hashMap(OfHashMap subject, Indexes indexes) {
             HashMap<Integer, Integer> version = new HashMap<>(subject.map);
+            int i = indexes.nextOne();
+            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            return version;
+        }
+
+        @Benchmark
+        public Object cowMap(OfCowMap subject, Indexes indexes) {
+            CowMap<Integer, Integer> version = subject.map.share();
             int i = indexes.nextOne();
             subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
             return version;
@@ -116,6 +127,15 @@ public final class Versions {
         }
 
         @Benchmark
+        public void cowMap(OfCowMap subject, Indexes indexes, Blackhole sink) {
+            CowMap<Integer, Integer> version = subject.map.share();
+            sink.consume(version);
+            version.release();
+            int i = indexes.nextOne();
+            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+        }
+
+        @Benchmark
         public void treeMap(OfTreeMap subject, Indexes indexes, Blackhole sink) {
             sink.consume(new TreeMap<>(subject.map));
             int i = indexes.nextOne();
@@ -156,6 +176,13 @@ public final class Versions {
         @Benchmark
         public Object hashMap(OfHashMap subject, Indexes indexes, Blackhole sink) {
             HashMap<Integer, Integer> version = new HashMap<>(subject.map);
+            sink.consume(version.get(subject.keys[indexes.at[indexes.nextOne()]]));
+            return version;
+        }
+
+        @Benchmark
+        public Object cowMap(OfDroppedCowMap subject, Indexes indexes, Blackhole sink) {
+            CowMap<Integer, Integer> version = subject.map.share();
             sink.consume(version.get(subject.keys[indexes.at[indexes.nextOne()]]));
             return version;
         }
@@ -219,6 +246,17 @@ public final class Versions {
             Object[] versions = new Object[TEN];
             for (int v = 0; v < TEN; v++) {
                 versions[v] = new HashMap<>(subject.map);
+            }
+            int i = indexes.nextOne();
+            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            return versions;
+        }
+
+        @Benchmark
+        public Object cowMap(OfCowMap subject, Indexes indexes) {
+            Object[] versions = new Object[TEN];
+            for (int v = 0; v < TEN; v++) {
+                versions[v] = subject.map.share();
             }
             int i = indexes.nextOne();
             subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);

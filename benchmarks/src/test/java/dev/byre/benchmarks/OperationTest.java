@@ -52,14 +52,15 @@ class OperationTest {
     }
 
     @Test
-    void whoeverHasAPeerIsMeasuredWithItWhereverItReadsOrWrites() {
+    void whoeverHasAReferenceIsMeasuredWithItWhereverItReadsOrWrites() {
         Set<Operation> alone = EnumSet.range(Operation.SHARE, Operation.UPDATE_UNCHANGED);
+        alone.add(Operation.MAP_FIRST_WRITE);
         measured().forEach((operation, rivals) -> {
             for (Rival rival : rivals) {
-                Rival peer = rival.peer();
+                Rival reference = rival.reference();
                 assertTrue(
-                        peer == null || alone.contains(operation) || rivals.contains(peer),
-                        () -> operation + " measures " + rival + " without " + peer);
+                        reference == null || alone.contains(operation) || rivals.contains(reference),
+                        () -> operation + " measures " + rival + " without " + reference);
             }
         });
     }

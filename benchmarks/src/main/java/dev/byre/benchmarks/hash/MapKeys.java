@@ -1,0 +1,160 @@
+package dev.byre.benchmarks.hash;
+
+import dev.byre.benchmarks.Subjects.Sized;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/**
+ * The keys of a map, and those that it is asked for: others equal to its own, in random order, more than the caches hold
+ * where the map is large.
+ */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+public class MapKeys extends Sized {
+    /** How many keys one invocation uses, where it uses a batch. */
+    public static final int BATCH = 512;
+
+    private static final int SEED = 1;
+
+    private static final int MIN_LENGTH = 1 << 16;
+
+    /** The keys, in no order. */
+    Object[] keys;
+
+    /** Their values. */
+    Object[] values;
+
+    /** Objects that are equal to keys, in random order; their hash codes are known, if they remember them. */
+    Object[] hits;
+
+    /** Objects that are not equal to any key, nor to one another. */
+    Object[] misses;
+
+    /** New values. */
+    Object[] elements;
+
+    private @Nullable Map<Object, Object> hashMap;
+    private IntFunction<Object> kind;
+    private int next;
+    private int turn;
+
+    /** Makes the keys, of the kind that the benchmark's name calls for. */
+    @Setup
+    public void setUp(BenchmarkParams params) {
+        String name = params.getBenchmark();
+        make(
+                size,
+                name.contains("Colliding")
+                        ? Colliding::new
+                        : name.contains("OfStrings") ? MapKeys::string : MapKeys::integer);
+        System.gc();
+    }
+
+    /** Keys outside of any benchmark. */
+    static MapKeys of(int size, IntFunction<Object> kind) {
+        MapKeys keys = new MapKeys();
+        keys.make(size, kind);
+        return keys;
+    }
+
+    private void make(int size, IntFunction<Object> kind) {
+        this.size = size;
+        this.kind = kind;
+        int length = Math.max(MIN_LENGTH, Integer.highestOneBit(size - 1) << 1);
+        keys = range(0, size, kind);
+        values = range(0, size, MapKeys::integer);
+        hits = new Random(SEED).ints(length, 0, size).mapToObj(kind).toArray();
+        misses = range(size, size + length, kind);
+        elements = range(size, size + length, MapKeys::integer);
+        // Where the values begin does not matter; that each key has been asked for its hash code does.
+        turn = Arrays.hashCode(hits) ^ Arrays.hashCode(misses);
+    }
+
+    private static Object[] range(int start, int limit, IntFunction<Object> kind) {
+        Object[] made = new Object[limit - start];
+        Arrays.setAll(made, i -> kind.apply(start + i));
+        return made;
+    }
+
+    /** Integers that fill the range of int, in no order: a bijection, so that they are distinct. */
+    static Object integer(int i) {
+        int h = (i + SEED) * 0x9E3779B9;
+        h = (h ^ (h >>> 15)) * 0x2C1B3C6D;
+        h = (h ^ (h >>> 12)) * 0x297A2D39;
+        return h ^ (h >>> 15);
+    }
+
+    /** Strings of some twenty characters. */
+    static Object string(int i) {
+        return "customer/" + integer(i);
+    }
+
+    /** A key whose hash code says nothing, but that can be compared. */
+    record Colliding(int id) implements Comparable<Colliding> {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        @Override
+        public int compareTo(Colliding other) {
+            return Integer.compare(id, other.id);
+        }
+    }
+
+    /** The keys and their values as a map of the JDK. */
+    Map<Object, Object> hashMap() {
+        Map<Object, Object> made = hashMap;
+        if (made == null) {
+            made = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                made.put(keys[i], values[i]);
+            }
+            hashMap = made;
+        }
+        return made;
+    }
+
+    /** Objects equal to the keys, the last first. */
+    Object[] freshKeysReversed() {
+        return reversed(kind);
+    }
+
+    /** Objects equal to the values, the last first. */
+    Object[] freshValuesReversed() {
+        return reversed(MapKeys::integer);
+    }
+
+    private Object[] reversed(IntFunction<Object> kind) {
+        Object[] made = new Object[size];
+        Arrays.setAll(made, i -> kind.apply(size - 1 - i));
+        return made;
+    }
+
+    /** Where the next batch begins. */
+    int nextBatch() {
+        next += BATCH;
+        if (next == hits.length) {
+            next = 0;
+            turn++;
+        }
+        return next;
+    }
+
+    /** Where the next single key is. */
+    int nextOne() {
+        next = (next + 1) & (hits.length - 1);
+        turn += next == 0 ? 1 : 0;
+        return next;
+    }
+
+    /** A value to write at the key of this index: each time the keys begin anew, another one. */
+    Object element(int index) {
+        return elements[(index + turn) & (elements.length - 1)];
+    }
+}

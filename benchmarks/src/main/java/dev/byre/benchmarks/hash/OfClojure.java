@@ -1,0 +1,107 @@
+package dev.byre.benchmarks.hash;
+
+import clojure.lang.AFn;
+import clojure.lang.ITransientMap;
+import clojure.lang.PersistentHashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Clojure's PersistentHashMap. It is built by a transient. */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+public class OfClojure extends AnyMap {
+    private PersistentHashMap map;
+
+    @Override
+    String type() {
+        return "Clojure PersistentHashMap";
+    }
+
+    @Override
+    AnyMap another() {
+        return new OfClojure();
+    }
+
+    @Override
+    Object map() {
+        return map;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // It is one that this class has made.
+    void hold(Object map) {
+        this.map = (PersistentHashMap) map;
+    }
+
+    @Override
+    Object empty() {
+        return PersistentHashMap.EMPTY;
+    }
+
+    @Override
+    Object built(Object[] keys, Object[] values) {
+        ITransientMap built = PersistentHashMap.EMPTY.asTransient();
+        for (int i = 0; i < keys.length; i++) {
+            built = built.assoc(keys[i], values[i]);
+        }
+        return built.persistent();
+    }
+
+    @Override
+    Object copied(Map<Object, Object> source) {
+        return PersistentHashMap.create(source);
+    }
+
+    @Override
+    int size() {
+        return map.count();
+    }
+
+    @Override
+    @Nullable
+    Object get(Object key) {
+        return map.valAt(key);
+    }
+
+    @Override
+    Object put(Object key, Object value) {
+        return map.assoc(key, value);
+    }
+
+    @Override
+    Object remove(Object key) {
+        return map.without(key);
+    }
+
+    @Override
+    void forEach(BiConsumer<Object, Object> action) {
+        map.kvreduce(
+                new AFn() {
+                    @Override
+                    public @Nullable Object invoke(Object accumulated, Object key, Object value) {
+                        action.accept(key, value);
+                        return accumulated;
+                    }
+                },
+                this);
+    }
+
+    @Override
+    void iterate(BiConsumer<Object, Object> action) {
+        for (Iterator<?> i = map.iterator(); i.hasNext(); ) {
+            Map.Entry<?, ?> entry = (Map.Entry<?, ?>) i.next();
+            action.accept(entry.getKey(), entry.getValue());
+        }
+    }
+
+    @Override
+    Object union(AnyMap other) {
+        ITransientMap union = map.asTransient();
+        for (Iterator<?> i = ((OfClojure) other).map.iterator(); i.hasNext(); ) {
+            Map.Entry<?, ?> entry = (Map.Entry<?, ?>) i.next();
+            union = union.assoc(entry.getKey(), entry.getValue());
+        }
+        return union.persistent();
+    }
+}
