@@ -12,9 +12,6 @@ abstract class HashRoot {
 
     final int size;
 
-    /** The hash code once it was asked for, or 0; a race may work it out twice, to the same result. */
-    private int hash;
-
     /** A shortcut to the leaves, made when this value has been searched as often as it has entries. */
     private @Nullable LeafIndex index;
 
@@ -52,19 +49,6 @@ abstract class HashRoot {
     public boolean isEmpty() {
         return size == 0;
     }
-
-    /** The sum of the hash codes of the entries, O(n) at the first call and O(1) from then on. */
-    @Override
-    public int hashCode() {
-        int known = hash;
-        if (known == 0) {
-            known = sumOfHashes();
-            hash = known;
-        }
-        return known;
-    }
-
-    abstract int sumOfHashes();
 
     static UnsupportedOperationException immutable() {
         return new UnsupportedOperationException(

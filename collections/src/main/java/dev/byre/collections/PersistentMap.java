@@ -419,8 +419,9 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         }
     }
 
+    /** The sum of the hash codes of the entries, O(n); not kept, since a value may change. */
     @Override
-    int sumOfHashes() {
+    public int hashCode() {
         int sum = 0;
         for (Cursor cursor = new Cursor(root); cursor.advance(); ) {
             sum += Objects.hashCode(cursor.key()) ^ Objects.hashCode(cursor.value());

@@ -52,6 +52,9 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         PersistentFace.<PersistentSet<?>>register(PersistentSet.class, face -> face.root, PersistentSet::of);
     }
 
+    /** The hash code once it was asked for, or 0; a race may work it out twice, to the same result. */
+    private transient int hash;
+
     private PersistentSet(Object root, int size) {
         super(root, size);
     }
@@ -227,19 +230,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return made(draft);
         }
         PersistentSet<E> rest = elementsNotIn(other);
-        if (rest.size <= size >> 1) {
-            return rest;
-        }
-        // Most of this set stays, so that is shared, and what goes is taken out of it.
-        Draft draft = new Draft(root, size);
-        if (rest.size < size) {
-            Trie.forEach(root, (element, none) -> {
-                if (other.contains(element)) {
-                    draft.remove(element);
-                }
-            });
-        }
-        return made(draft);
+        return rest.size == size ? this : rest;
     }
 
     /** What leads from this set to a newer one; for two versions of one set, in the time of their difference. */
@@ -306,9 +297,15 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         return other instanceof HasSnapshot ? other.equals(this) : asView().equals(other);
     }
 
+    /** The sum of the hash codes of the elements, O(n) at the first call and O(1) from then on. */
     @Override
-    int sumOfHashes() {
-        return asView().hashCode();
+    public int hashCode() {
+        int known = hash;
+        if (known == 0) {
+            known = asView().hashCode();
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -267,7 +267,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     public @Nullable V put(K key, V value) {
         int hash = Trie.hash(key);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, key);
+        int index = findToWrite(hash, leaf, key);
         if (index < 0) {
             plus(hash, leaf, key, value);
             return null;
@@ -328,7 +328,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     public @Nullable V remove(@Nullable Object key) {
         int hash = Trie.hash(key);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, key);
+        int index = findToWrite(hash, leaf, key);
         if (index < 0) {
             return null;
         }
@@ -341,7 +341,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     public boolean remove(@Nullable Object key, @Nullable Object value) {
         int hash = Trie.hash(key);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, key);
+        int index = findToWrite(hash, leaf, key);
         int expected = modCount;
         if (index < 0 || !Objects.equals(value, leaf.value(index))) {
             return false;
@@ -355,7 +355,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     public @Nullable V replace(K key, V value) {
         int hash = Trie.hash(key);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, key);
+        int index = findToWrite(hash, leaf, key);
         if (index < 0) {
             return null;
         }
@@ -368,7 +368,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     public boolean replace(K key, V before, V after) {
         int hash = Trie.hash(key);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, key);
+        int index = findToWrite(hash, leaf, key);
         int expected = modCount;
         if (index < 0 || !Objects.equals(before, leaf.value(index))) {
             return false;
@@ -466,7 +466,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         requireNonNull(edit, "edit");
         int hash = Trie.hash(key);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, key);
+        int index = findToWrite(hash, leaf, key);
         if (index < 0) {
             return false;
         }

@@ -156,7 +156,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     public boolean add(E element) {
         int hash = Trie.hash(element);
         Leaf leaf = leaf(hash);
-        if (leaf.find(hash, element) >= 0) {
+        if (findToWrite(hash, leaf, element) >= 0) {
             return false;
         }
         plus(hash, leaf, element, null);
@@ -190,7 +190,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     public boolean remove(@Nullable Object element) {
         int hash = Trie.hash(element);
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, element);
+        int index = findToWrite(hash, leaf, element);
         if (index < 0) {
             return false;
         }

@@ -66,9 +66,7 @@ final class HandleIterator<T> implements Iterator<T> {
         }
         handle.checkUnmodified(expected);
         follow();
-        handle.minusInLeaf(cursor.path(), cursor.leaf(), cursor.index());
-        // At once, so that nobody else who goes through the entries finds them elsewhere than before.
-        int joined = handle.joinWithLower(cursor.path());
+        int joined = handle.minusBehind(cursor.path(), cursor.leaf(), cursor.index());
         cursor.moveTo(handle.root);
         cursor.stepBack(joined);
         removable = false;

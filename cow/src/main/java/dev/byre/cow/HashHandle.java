@@ -117,6 +117,22 @@ abstract class HashHandle implements HasSnapshot {
         return Trie.leaf(root, hash);
     }
 
+    /**
+     * The index of a key that is about to be written to.
+     *
+     * @throws ConcurrentModificationException if {@code equals} of a key has written to this handle
+     */
+    final int findToWrite(int hash, Leaf leaf, @Nullable Object key) {
+        int copies = leafCopies;
+        int expected = modCount;
+        int at = leaf.find(hash, key);
+        if (copies != leafCopies) {
+            throw new ConcurrentModificationException("a key has written to the map that sought it");
+        }
+        checkUnmodified(expected);
+        return at;
+    }
+
     /** The root, for an immutable value: from now on it is shared for ever. */
     final Object pinnedRoot() {
         checkHeld();
@@ -238,40 +254,29 @@ abstract class HashHandle implements HasSnapshot {
     final void minus(int hash, Leaf leaf, int at) {
         Owner editor = editor();
         hold(editor, leaf, Trie.minus(editor, root, hash, leaf, at));
+        follow(editor, hash, leaf);
+    }
+
+    /**
+     * Removes an entry for who goes through them.
+     *
+     * @return how many entries of leaves before have come into the leaf, before those that were in it
+     */
+    final int minusBehind(int hash, Leaf leaf, int at) {
+        Owner editor = editor();
+        int rest = leaf.size() - 1;
+        hold(editor, leaf, Trie.minusBehind(editor, root, hash, leaf, at));
+        follow(editor, hash, leaf);
+        return Trie.leaf(root, hash).size() - rest;
+    }
+
+    /** Counts what was removed from a leaf. */
+    private void follow(Owner editor, int hash, Leaf leaf) {
         size--;
         modCount++;
         if (index != null && (!leaf.isEditableBy(editor) || leaf.isSmall())) {
             index = index.follow(root, size, hash, leaf);
         }
-    }
-
-    /** Removes an entry, and leaves all leaves where they are. */
-    final void minusInLeaf(int hash, Leaf leaf, int at) {
-        Owner editor = editor();
-        hold(editor, leaf, Trie.minusInLeaf(editor, root, hash, leaf, at));
-        size--;
-        modCount++;
-        if (index != null && !leaf.isEditableBy(editor)) {
-            index = index.follow(root, size, hash, leaf);
-        }
-    }
-
-    /**
-     * Joins a leaf from which something was removed with those before it, as long as they have become small.
-     *
-     * @return how many entries have come before those of the leaf
-     */
-    final int joinWithLower(int hash) {
-        Leaf leaf = Trie.leaf(root, hash);
-        Owner editor = editor();
-        Object joined = Trie.joinedWithLower(editor, root, hash);
-        if (joined != root) {
-            hold(editor, leaf, joined);
-            if (index != null) {
-                index = index.follow(root, size, hash, leaf);
-            }
-        }
-        return Trie.leaf(root, hash).size() - leaf.size();
     }
 
     /** Under whom to write: where there are other holders, another owner. */

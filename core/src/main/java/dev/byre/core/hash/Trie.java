@@ -218,27 +218,25 @@ public final class Trie {
     }
 
     /**
-     * One entry less.
+     * One entry less. A leaf that has become nearly empty is joined with its sibling, if that is too.
      *
      * @param hash any hash that leads to {@code leaf}
      */
     public static Object minus(@Nullable Owner editor, Object root, int hash, Leaf leaf, int index) {
+        return minus(editor, root, hash, leaf, index, false);
+    }
+
+    /** One entry less, for who goes through them: a leaf is joined with those before it only, which are done with. */
+    public static Object minusBehind(@Nullable Owner editor, Object root, int hash, Leaf leaf, int index) {
+        return minus(editor, root, hash, leaf, index, true);
+    }
+
+    private static Object minus(
+            @Nullable Owner editor, Object root, int hash, Leaf leaf, int index, boolean lowerOnly) {
         Leaf changed = leaf.minus(editor, index);
         return changed instanceof TagLeaf small && small.isSmall() && root != leaf
-                ? joined(editor, root, 0, hash, small, false)
+                ? joined(editor, root, 0, hash, small, lowerOnly)
                 : replaced(editor, root, hash, leaf, changed);
-    }
-
-    /** One entry less, with all leaves as they are, for who goes through them; to be followed by a join. */
-    public static Object minusInLeaf(@Nullable Owner editor, Object root, int hash, Leaf leaf, int index) {
-        return replaced(editor, root, hash, leaf, leaf.minus(editor, index));
-    }
-
-    /** Joins the leaf that a hash leads to with the leaves before it, if they have become small. */
-    public static Object joinedWithLower(@Nullable Owner editor, Object root, int hash) {
-        return leaf(root, hash) instanceof TagLeaf small && small.isSmall() && root != small
-                ? joined(editor, root, 0, hash, small, true)
-                : root;
     }
 
     /** The node in which a leaf, which has become small, stands at the end of the path, with its siblings if they are. */

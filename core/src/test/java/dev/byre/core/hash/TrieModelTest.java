@@ -51,26 +51,18 @@ class TrieModelTest {
             twin.remove(key);
         }
 
-        /** Removes as an iterator does, which joins leaves only when it has left them. */
+        /** Removes as an iterator does, which joins leaves with those before them only. */
         void removeIfValue(int remainder) {
             Cursor cursor = new Cursor(root);
             for (int left = twin.size(); left > 0; left--) {
                 cursor.advance();
-                boolean last = left == 1;
                 if (cursor.value() instanceof Integer value && value % 3 == remainder) {
                     Object key = cursor.key();
-                    root = Trie.minusInLeaf(owner, root, cursor.path(), cursor.leaf(), cursor.index());
+                    int rest = cursor.leaf().size() - 1;
+                    root = Trie.minusBehind(owner, root, cursor.path(), cursor.leaf(), cursor.index());
                     twin.remove(key);
                     cursor.moveTo(root);
-                    cursor.stepBack();
-                    last |= cursor.isLastOfLeaf();
-                } else {
-                    last |= cursor.index() + 1 == cursor.leaf().size();
-                }
-                if (last) {
-                    root = Trie.joinedWithLower(owner, root, cursor.path());
-                    cursor.moveTo(root);
-                    cursor.leaveLeaf();
+                    cursor.stepBack(cursor.leaf().size() - rest);
                 }
             }
         }
