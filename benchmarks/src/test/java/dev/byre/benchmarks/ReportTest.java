@@ -57,6 +57,45 @@ class ReportTest {
     }
 
     @Test
+    void theBestPeerIsTheFastestOfTheSameRunAndSize() {
+        List<Measurement> run = List.of(
+                put(Rival.SCALA, 1000, 100),
+                put(Rival.KOTLINX, 1000, 200),
+                put(Rival.VAVR, 16, 10),
+                put(Rival.PERSISTENT_MAP, 1000, 65),
+                put(Rival.PERSISTENT_MAP, 1_000_000, 65));
+        String page = Report.of(run, List.of());
+        assertLine(
+                page, "| 1 000 | PersistentMap | 65.0 ± 0.0 ns | 350 B |  | ≤ 0.65 × best peer, ≤ 350 B | **met** |");
+        assertLine(page, "| 1 000 000 | PersistentMap | 65.0 ± 0.0 ns | 350 B |  | ≤ 0.9 × best peer | **MISSED** |");
+        assertLine(page, "1 met, 1 missed.");
+    }
+
+    private static Measurement put(Rival rival, int size, double nanos) {
+        return new Measurement(Operation.MAP_PUT_NEW, rival, size, nanos, 0, 350);
+    }
+
+    @Test
+    void aTargetCanBeAgainstAnotherThanTheReference() {
+        Target target = Target.times(Rival.COW_MAP, 2).against(Rival.PERSISTENT_MAP);
+        assertEquals("≤ 2.0 × PersistentMap", target.toString());
+        String page = Report.of(
+                List.of(
+                        new Measurement(Operation.MAP_FIRST_WRITE, Rival.PERSISTENT_MAP, 1_000_000, 300, 0, 0),
+                        new Measurement(Operation.MAP_FIRST_WRITE, Rival.COW_MAP, 1_000_000, 500, 0, 0)),
+                List.of());
+        assertLine(page, "1 met, 0 missed.");
+    }
+
+    @Test
+    void allocatingNothingIsNoMoreThanNothing() {
+        Target target = Target.times(Rival.COW_MAP, 2).andTimesBytes(1);
+        Measurement reference = new Measurement(Operation.MAP_BUILD_BY_PUT, Rival.HASH_MAP, 1000, 10, 0, 0);
+        Measurement measured = new Measurement(Operation.MAP_BUILD_BY_PUT, Rival.COW_MAP, 1000, 10, 0, 0);
+        assertTrue(target.isMet(measured, reference, null));
+    }
+
+    @Test
     void copyAndShareStandSideBySide() {
         String page = Report.of(
                 List.of(
