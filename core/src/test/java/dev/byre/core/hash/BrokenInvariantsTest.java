@@ -161,6 +161,10 @@ class BrokenInvariantsTest {
         assertBroken("M1", () -> Trie.checkOwner(made, new Owner()));
         assertBroken("M1", () -> Trie.checkOwner(small(1, 2), owner));
         Object[] directory = (Object[]) made;
+        Object first = directory[0];
+        directory[0] = small(1, 2);
+        assertBroken("M1", () -> Trie.checkOwner(made, owner));
+        directory[0] = first;
         directory[directory.length - 1] = null;
         assertBroken("M1", () -> Trie.checkOwner(made, owner));
     }
@@ -206,6 +210,15 @@ class BrokenInvariantsTest {
         Object root = get(bucket, "root");
         set(root, "size", 39);
         assertBroken("B3", bucket, 40);
+        set(root, "size", 40);
+        for (String side : new String[] {"left", "right"}) {
+            Object below = get(get(root, side), side);
+            int size = (int) get(below, "size");
+            set(below, "size", size - 1);
+            assertBroken("B3", bucket, 40);
+            set(below, "size", size);
+        }
+        Trie.checkInvariants(bucket, 40);
         set(root, "size", 1 + (int) get(get(root, "right"), "size"));
         set(root, "left", get(leftmost(root), "left"));
         assertBroken("B3", bucket, 40);
