@@ -56,7 +56,6 @@ class CursorTest {
         for (Cursor cursor = new Cursor(root); cursor.advance(); ) {
             assertEquals(cursor.leaf(), Trie.leaf(root, cursor.path()));
             assertEquals(cursor.key(), cursor.leaf().key(cursor.index()));
-            assertEquals(cursor.index() == cursor.leaf().size() - 1, cursor.isLastOfLeaf());
         }
     }
 

@@ -55,26 +55,18 @@ class TrieModelTest {
             twin.remove(key);
         }
 
-        /** Removes as an iterator does, which joins leaves only when it has left them. */
+        /** Removes as an iterator does, which joins a leaf with those before it only. */
         void removeIfValue(int remainder) {
             Cursor cursor = new Cursor(root);
             for (int left = twin.size(); left > 0; left--) {
                 cursor.advance();
-                boolean last = left == 1;
                 if (cursor.value() instanceof Integer value && value % 3 == remainder) {
-                    Object key = cursor.key();
+                    twin.remove(cursor.key());
                     root = Trie.minusInLeaf(owner, root, cursor.path(), cursor.leaf(), cursor.index());
-                    twin.remove(key);
-                    cursor.moveTo(root);
-                    cursor.stepBack();
-                    last |= cursor.isLastOfLeaf();
-                } else {
-                    last |= cursor.index() + 1 == cursor.leaf().size();
-                }
-                if (last) {
+                    int before = Trie.leaf(root, cursor.path()).size();
                     root = Trie.joinedWithLower(owner, root, cursor.path());
                     cursor.moveTo(root);
-                    cursor.leaveLeaf();
+                    cursor.stepBack(cursor.leaf().size() - before);
                 }
             }
         }
