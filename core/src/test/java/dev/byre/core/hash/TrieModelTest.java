@@ -1,6 +1,8 @@
 package dev.byre.core.hash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
 import dev.byre.testkit.HashKey;
@@ -10,12 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Tries straight, some with owners: what was taken of a trie once stays as it was. */
 class TrieModelTest {
@@ -118,8 +122,60 @@ class TrieModelTest {
                 case 2 -> editor.removeIfValue(b % 3);
                 default -> editor.put(HashKeys.key(a, b), b);
             }
-            Trie.checkOwner(editor.root, java.util.Objects.requireNonNull(editor.owner));
+            Trie.checkOwner(editor.root, Objects.requireNonNull(editor.owner));
             Tries.check(editor.twin, editor.root);
+        }
+    }
+
+    @Test
+    void aTrieFromWhichMostIsRemovedIsAsSmallAsOneThatNeverHadMore() {
+        for (int left : new int[] {0, 1, 2 * TagLeaf.FEW}) {
+            for (Owner owner : new Owner[] {null, new Owner()}) {
+                Object root = Trie.emptySet();
+                for (int i = 0; i < 1000; i++) {
+                    root = Tries.put(owner, root, i, null);
+                }
+                assertInstanceOf(Object[].class, root);
+                for (int i = left; i < 1000; i++) {
+                    root = Tries.remove(owner, root, i);
+                }
+                Trie.checkInvariants(root, left);
+                assertTrue(Tries.nodes(root).size() <= 1 + 8 * left, "too many nodes are left");
+                if (left <= TagLeaf.FEW) {
+                    assertInstanceOf(Leaf.class, root);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTrieFromWhichAnIteratorRemovesAllIsFlat() {
+        Map<Object, Object> twin = new HashMap<>();
+        for (int i = 0; i < 1000; i++) {
+            twin.put(i, 0);
+        }
+        for (Owner owner : new Owner[] {null, new Owner()}) {
+            Editor editor = new Editor(Tries.mapOf(twin), twin, owner);
+            editor.removeIfValue(0);
+            Tries.check(Map.of(), editor.root);
+            assertInstanceOf(Leaf.class, editor.root);
+        }
+    }
+
+    @Test
+    void leavesAreJoinedOnlyWhenTheOneThatLostAnEntryIsSmall() {
+        // A full leaf of one half and a bit of the other: what is left over is far from full when they are joined.
+        List<HashKey> lower = new ArrayList<>();
+        List<HashKey> upper = new ArrayList<>();
+        for (int i = 0; i < TagLeaf.CAPACITY; i++) {
+            lower.add(Tries.keyOf(i, i << 20));
+            upper.add(Tries.keyOf(i, i << 20 | 1 << 31));
+        }
+        Object root = Tries.setOf(lower);
+        root = Tries.put(null, root, upper.get(0), null);
+        for (int left = TagLeaf.CAPACITY; left > 0; left--) {
+            assertEquals(left > TagLeaf.FEW, root instanceof Object[], "with " + left + " left");
+            root = Tries.remove(null, root, lower.get(left - 1));
         }
     }
 }

@@ -99,7 +99,8 @@ final class Tries {
 
     private static void collect(Object node, Set<Object> nodes) {
         if (nodes.add(node) && node instanceof Object[] directory) {
-            for (int i = 0; i < directory.length - 1; i++) {
+            // Behind the slots, which are a power of two, may be an owner.
+            for (int i = 0; i < Integer.highestOneBit(directory.length); i++) {
                 collect(directory[i], nodes);
             }
         }

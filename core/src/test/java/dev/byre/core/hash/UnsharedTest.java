@@ -105,6 +105,11 @@ class UnsharedTest {
             int[] visits = {0};
             assertFalse(Unshared.forEach(root, Trie.emptySet(), (leaf, index, other, at) -> ++visits[0] < most));
             assertEquals(most, visits[0]);
+            // The same keys in other leaves.
+            visits[0] = 0;
+            Object again = Tries.setOf(IntStream.range(0, 500).boxed().toList());
+            assertFalse(Unshared.forEach(root, again, (leaf, index, other, at) -> ++visits[0] < most));
+            assertEquals(most, visits[0]);
         }
     }
 
