@@ -184,7 +184,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         return made(draft);
     }
 
-    /** The elements of this set and those of another; what the two share is skipped. */
+    /** The elements of this set and those of another; of equal ones, either may stay. What the two share is skipped. */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public PersistentSet<E> union(PersistentSet<? extends E> other) {
@@ -202,7 +202,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         return made(draft);
     }
 
-    /** The elements that this set and another have in common; what the two share is skipped. */
+    /** The elements that this set and another have in common, either's. What the two share is skipped. */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // What the other set has in common with this one is of this one's type.
     public PersistentSet<E> intersection(PersistentSet<?> other) {
@@ -230,7 +230,17 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return made(draft);
         }
         PersistentSet<E> rest = elementsNotIn(other);
-        return rest.size == size ? this : rest;
+        if (rest.size == size || rest.size <= size >> 1) {
+            return rest.size == size ? this : rest;
+        }
+        // Most of this set stays, so that is shared, and what goes is taken out of it.
+        Draft draft = new Draft(root, size);
+        forEach(element -> {
+            if (other.contains(element)) {
+                draft.remove(element);
+            }
+        });
+        return made(draft);
     }
 
     /** What leads from this set to a newer one; for two versions of one set, in the time of their difference. */

@@ -75,18 +75,16 @@ final class Bucket extends Leaf {
                 return i;
             }
         }
+        if (key == null) {
+            return -1;
+        }
         // A key of another class may still be equal.
         int index = scan(key, 0, rank(key, Bound.FIRST_OF_CLASS));
         return index >= 0 ? index : scan(key, rank(key, Bound.FIRST_OF_NEXT_CLASS), root.size);
     }
 
     private int scan(@Nullable Object key, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Objects.equals(key, key(i))) {
-                return i;
-            }
-        }
-        return -1;
+        return root.scan(key, 0, from, to);
     }
 
     /** A place among the ordered keys, seen from a key. */
@@ -211,6 +209,19 @@ final class Bucket extends Leaf {
                     slots[slot],
                     pair == 0 ? null : slots[slot + 1],
                     of(slots, pair, middle + 1, to));
+        }
+
+        /** The first index of a key from one index to another, or -1; {@code first} is the index of the first entry here. */
+        int scan(@Nullable Object sought, int first, int from, int to) {
+            if (size == 0 || first >= to || first + size <= from) {
+                return -1;
+            }
+            int before = left.scan(sought, first, from, to);
+            int here = first + left.size;
+            if (before >= 0 || (here >= from && here < to && Objects.equals(sought, key))) {
+                return before >= 0 ? before : here;
+            }
+            return right.scan(sought, here + 1, from, to);
         }
 
         Node at(int index) {

@@ -8,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * is taken. One thread at a time.
  */
 public final class Draft {
-    private final Owner owner = new Owner();
+    private Owner owner = new Owner();
     private Object root;
     private int size;
 
@@ -43,8 +43,9 @@ public final class Draft {
         }
     }
 
-    /** The root, as it is now. */
+    /** The root, as it is now. What this draft has made so far, it edits no more: someone may go on to add to it. */
     public Object root() {
+        owner = new Owner();
         return root;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.testkit.HashKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,18 @@ class TiesTest {
     }
 
     private static final class Cow extends Animal {}
+
+    /** Comparable to its like, with a parameter. */
+    private record Box<T>(int size) implements Comparable<Box<T>> {
+        @Override
+        public int compareTo(Box<T> other) {
+            return Integer.compare(size, other.size);
+        }
+    }
+
+    private enum Colour {
+        BROWN
+    }
 
     @SuppressWarnings({"rawtypes", "ComparableType"}) // On purpose.
     private static final class Raw implements Comparable {
@@ -38,10 +51,21 @@ class TiesTest {
     }
 
     @Test
-    void aKeyIsOrderedIfItsClassIsComparableToItself() {
-        List<@Nullable Object> ordered = Arrays.asList(null, "", 1, 1L, 1.0, new Animal(), HashKey.ordered(1, 1));
+    void aKeyIsOrderedIfItsClassOrOneThatItExtendsIsComparableToItsLike() {
+        List<@Nullable Object> ordered = Arrays.asList(
+                null,
+                "",
+                1,
+                1L,
+                1.0,
+                new Animal(),
+                new Cow(),
+                new Box<String>(1),
+                LocalDate.EPOCH,
+                Colour.BROWN,
+                HashKey.ordered(1, 1));
         ordered.forEach(key -> assertTrue(Ties.isOrdered(key), () -> key + " can be compared"));
-        List<Object> others = List.of(new Object(), new Cow(), new Raw(), new ToStrings(), HashKey.of(1, 1), List.of());
+        List<Object> others = List.of(new Object(), new Raw(), new ToStrings(), HashKey.of(1, 1), List.of());
         others.forEach(key -> assertFalse(Ties.isOrdered(key), () -> key + " cannot be compared"));
     }
 
