@@ -495,13 +495,10 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     }
 
     @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only keys and values go into their slots, nulls among them.
     public void forEach(BiConsumer<? super K, ? super V> action) {
         requireNonNull(action, "action");
-        HandleIterator<Cursor> entries = new HandleIterator<>(this, Function.identity());
-        while (entries.hasNext()) {
-            Cursor entry = entries.next();
-            action.accept(key(entry), value(entry));
-        }
+        forEachEntry((key, value) -> action.accept((K) key, (V) value));
     }
 
     private K key(Cursor entry) {

@@ -215,9 +215,10 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     }
 
     @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only elements go into the slots, null among them.
     public void forEach(Consumer<? super E> action) {
         requireNonNull(action, "action");
-        iterator().forEachRemaining(action);
+        forEachEntry((element, none) -> action.accept((E) element));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -326,6 +327,26 @@ abstract class HashHandle implements HasSnapshot {
 
     private Copies.Reason reason() {
         return isFlat() && owner != null ? owner.reasonToCopy() : pinned ? Copies.Reason.PINNED : Copies.Reason.SHARED;
+    }
+
+    /** Gives each key and value to an action, as a {@link HandleIterator} would. */
+    final void forEachEntry(BiConsumer<@Nullable Object, @Nullable Object> action) {
+        checkHeld();
+        int expected = modCount;
+        int copies = leafCopies;
+        Cursor cursor = new Cursor(root);
+        for (Leaf leaf = cursor.advanceToLeaf(); leaf != null; leaf = cursor.advanceToLeaf()) {
+            int entries = leaf.size();
+            for (int i = 0; i < entries; i++) {
+                action.accept(leaf.key(i), leaf.value(i));
+                checkUnmodified(expected);
+                if (leafCopies != copies) {
+                    copies = leafCopies;
+                    cursor.moveTo(root);
+                    leaf = cursor.leaf();
+                }
+            }
+        }
     }
 
     /** Removes the entries of which a predicate accepts what is made of them; if it throws, none. */

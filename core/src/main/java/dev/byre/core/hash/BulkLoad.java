@@ -13,8 +13,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class BulkLoad {
     /*
-     * entry | 0 1 2 3 …                as they were added
-     * order | indexes of entries by their hashes; those of one hash as they were added
+     * entry | 0 1 2 3 …                     as they were added
+     * order | hash, index | hash, index |   by the hash, unsigned, and where that is the same, as they were added
      *
      * Distribution sort by the leading bits, so that about eight entries have the same, then insertion sort: Knuth, TAOCP
      * 5.2.5. A crowd on the same leading bits is left to the library's sort.
@@ -25,8 +25,7 @@ public final class BulkLoad {
     private final int pair;
     private @Nullable Object[] keys;
     private @Nullable Object[] values;
-    private int[] hashes = {};
-    private int[] order = {};
+    private long[] order = {};
     private int count;
     private int size;
     private @Nullable Owner owner;
@@ -60,10 +59,6 @@ public final class BulkLoad {
     /** The root of the trie, made under an owner, or by nobody. */
     public Object root(@Nullable Owner maker) {
         owner = maker;
-        hashes = new int[count];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = Trie.hash(keys[i]);
-        }
         sort();
         return node(0, count, 0);
     }
@@ -81,16 +76,20 @@ public final class BulkLoad {
     private void sort() {
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(count >>> 3));
         int[] ends = new int[(1 << bits) + 1];
+        long[] added = new long[count];
         for (int i = 0; i < count; i++) {
-            ends[(hashes[i] >>> -bits) + 1]++;
+            int hash = Trie.hash(keys[i]);
+            // With the sign turned round, the order of longs is that of unsigned hashes, and then of indexes.
+            added[i] = ((long) (hash ^ Integer.MIN_VALUE) << 32) | i;
+            ends[(hash >>> -bits) + 1]++;
         }
         for (int i = 1; i < ends.length; i++) {
             ends[i] += ends[i - 1];
         }
         // Each start moves, as its run is filled, to where the next one starts.
-        order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[ends[hashes[i] >>> -bits]++] = i;
+        order = new long[count];
+        for (long entry : added) {
+            order[ends[hash(entry) >>> -bits]++] = entry;
         }
         int from = 0;
         for (int i = 0; i + 1 < ends.length; i++) {
@@ -101,13 +100,13 @@ public final class BulkLoad {
 
     private void sort(int from, int to) {
         if (to - from > CROWD) {
-            sortCrowd(from, to);
+            Arrays.sort(order, from, to);
             return;
         }
         for (int i = from + 1; i < to; i++) {
-            int entry = order[i];
+            long entry = order[i];
             int at = i;
-            while (at > from && Integer.compareUnsigned(hashes[order[at - 1]], hashes[entry]) > 0) {
+            while (at > from && order[at - 1] > entry) {
                 order[at] = order[at - 1];
                 at--;
             }
@@ -115,25 +114,17 @@ public final class BulkLoad {
         }
     }
 
-    private void sortCrowd(int from, int to) {
-        long[] sorted = new long[to - from];
-        for (int i = from; i < to; i++) {
-            // The signs are flipped so that the order of longs is that of unsigned hashes, and then of indexes.
-            sorted[i - from] = ((long) (hashes[order[i]] ^ Integer.MIN_VALUE) << 32) | order[i];
-        }
-        Arrays.sort(sorted);
-        for (int i = from; i < to; i++) {
-            order[i] = (int) sorted[i - from];
-        }
+    private static int hash(long entry) {
+        return (int) (entry >>> 32) ^ Integer.MIN_VALUE;
     }
 
-    private int hash(int place) {
-        return hashes[order[place]];
+    private int hashAt(int place) {
+        return hash(order[place]);
     }
 
     /** Whether the entries from one place to another go into one leaf. */
     private boolean isLeaf(int from, int to) {
-        return to - from <= TagLeaf.CAPACITY || hash(from) == hash(to - 1);
+        return to - from <= TagLeaf.CAPACITY || hashAt(from) == hashAt(to - 1);
     }
 
     /** Where the entries begin whose hash has a bit, among those that are the same up to it. */
@@ -142,7 +133,7 @@ public final class BulkLoad {
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (TagLeaf.isUpper(hash(middle), bit)) {
+            if (TagLeaf.isUpper(hashAt(middle), bit)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -186,12 +177,13 @@ public final class BulkLoad {
     private Leaf leaf(int from, int to, int depth) {
         Leaf leaf = TagLeaf.withRoom(owner, depth, pair, Math.min(to - from, TagLeaf.CAPACITY));
         for (int i = from; i < to; i++) {
-            int entry = order[i];
+            int hash = hashAt(i);
+            int entry = (int) order[i];
             Object value = pair == 0 ? null : values[entry];
-            if (leaf instanceof TagLeaf last && (i == from || hash(i - 1) != hashes[entry])) {
-                last.append(hashes[entry], keys[entry], value);
+            if (leaf instanceof TagLeaf last && (i == from || hashAt(i - 1) != hash)) {
+                last.append(hash, keys[entry], value);
             } else {
-                leaf = plusTie(leaf, hashes[entry], keys[entry], value);
+                leaf = plusTie(leaf, hash, keys[entry], value);
             }
         }
         if (leaf instanceof TagLeaf last) {

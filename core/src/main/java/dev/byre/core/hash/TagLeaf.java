@@ -135,12 +135,13 @@ final class TagLeaf extends Leaf {
 
     /** Adds an entry to this leaf, which has room and which nobody else sees. */
     private void insert(int at, int tag, @Nullable Object key, @Nullable Object value) {
+        Object[] target = slots;
         if (at < size) {
-            System.arraycopy(slots, at << pair, slots, (at + 1) << pair, (size - at) << pair);
+            System.arraycopy(target, at << pair, target, (at + 1) << pair, (size - at) << pair);
         }
-        slots[at << pair] = key;
+        target[at << pair] = key;
         if (pair == 1) {
-            slots[(at << 1) + 1] = value;
+            target[(at << 1) + 1] = value;
         }
         size++;
         long fresh = (long) tag << (at << 3);
@@ -158,7 +159,16 @@ final class TagLeaf extends Leaf {
         if (size << pair == slots.length) {
             slots = Arrays.copyOf(slots, room(owner(), size + 1) << pair);
         }
-        insert(size, tag(hash), key, value);
+        slots[size << pair] = key;
+        if (pair == 1) {
+            slots[(size << 1) + 1] = value;
+        }
+        setTag(size++, tag(hash));
+    }
+
+    /** Whether the entries of another leaf have the same tags, so that they are likely to be those of this one. */
+    boolean hasTagsOf(TagLeaf other) {
+        return low == other.low && high == other.high && size == other.size && window == other.window;
     }
 
     /** Gives up the room of a leaf that nobody edits. */
@@ -243,8 +253,9 @@ final class TagLeaf extends Leaf {
     /** The entries from one index to another in a new leaf, as deep or deeper, with room for so many at least. */
     private TagLeaf slice(@Nullable Owner editor, int from, int to, int entries, int depth) {
         int count = to - from;
-        TagLeaf slice = new TagLeaf(editor, depth, pair, new Object[room(editor, entries) << pair]);
-        System.arraycopy(slots, from << pair, slice.slots, 0, count << pair);
+        Object[] copy = new Object[room(editor, entries) << pair];
+        System.arraycopy(slots, from << pair, copy, 0, count << pair);
+        TagLeaf slice = new TagLeaf(editor, depth, pair, copy);
         slice.size = (byte) count;
         if (from < 8) {
             slice.low = from == 0 ? low : (low >>> (from << 3)) | (high << (64 - (from << 3)));
@@ -322,11 +333,12 @@ final class TagLeaf extends Leaf {
             delete(index);
             return this;
         }
-        TagLeaf leaf = new TagLeaf(editor, depth(), pair, new Object[room(editor, size - 1) << pair]);
-        int from = index << pair;
+        Object[] copy = Arrays.copyOf(slots, room(editor, size - 1) << pair);
         int behind = (index + 1) << pair;
-        System.arraycopy(slots, 0, leaf.slots, 0, from);
-        System.arraycopy(slots, behind, leaf.slots, from, (size << pair) - behind);
+        int end = size << pair;
+        System.arraycopy(slots, behind, copy, index << pair, end - behind);
+        Arrays.fill(copy, (size - 1) << pair, copy.length, null);
+        TagLeaf leaf = new TagLeaf(editor, depth(), pair, copy);
         leaf.size = size;
         leaf.low = low;
         leaf.high = high;

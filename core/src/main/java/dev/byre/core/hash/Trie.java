@@ -151,8 +151,11 @@ public final class Trie {
             return directory;
         }
         int slots = 1 << bits(directory);
-        Object[] copy = newDirectory(editor, slots);
-        System.arraycopy(directory, 0, copy, 0, slots);
+        if (editor == null) {
+            return Arrays.copyOf(directory, slots);
+        }
+        Object[] copy = Arrays.copyOf(directory, slots + 1);
+        copy[slots] = editor;
         return copy;
     }
 

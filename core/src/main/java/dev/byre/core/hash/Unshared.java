@@ -1,5 +1,7 @@
 package dev.byre.core.hash;
 
+import org.checkerframework.checker.nullness.qual.Nullable;
+
 /**
  * Visits the entries of one trie that do not lie in a subtree which another trie shares, each with its counterpart: what
  * equality, union, intersection, difference and diff are made of. The cost follows what is not shared in the first trie,
@@ -54,9 +56,15 @@ public final class Unshared {
         Object[] directory = (Object[]) node;
         int limit = shift + Trie.bits(directory);
         int slots = 1 << Trie.bits(directory);
+        Object[] alike = other instanceof Object[] theirs && Trie.bits(theirs) == Trie.bits(directory) ? theirs : null;
         int slot = 0;
         while (slot < slots) {
             Object child = directory[slot];
+            // Most are shared, so that is seen before anything is read of them.
+            if (alike != null && alike[slot] == child) {
+                slot++;
+                continue;
+            }
             int childPath = path | (slot << (32 - limit));
             int depth = child instanceof Leaf leaf ? leaf.depth() : limit;
             Object below =
@@ -78,13 +86,18 @@ public final class Unshared {
         return childDepth <= depth ? child : directory;
     }
 
-    /** Visits the entries of a leaf; {@code shift} is for the other, if it is a directory. */
     @SuppressWarnings("ReferenceEquality") // The very same key at the same index needs no search.
+    private static boolean isSame(@Nullable Object key, @Nullable Object other, boolean aligned) {
+        return key == other || (aligned && key != null && key.equals(other));
+    }
+
+    /** Visits the entries of a leaf; {@code shift} is for the other, if it is a directory. */
     private boolean visitAll(Leaf leaf, int shift, Object other) {
         int size = leaf.size();
+        boolean aligned = leaf instanceof TagLeaf mine && other instanceof TagLeaf theirs && mine.hasTagsOf(theirs);
         for (int i = 0; i < size; i++) {
             Object key = leaf.key(i);
-            if (other instanceof Leaf otherLeaf && i < otherLeaf.size() && otherLeaf.key(i) == key) {
+            if (other instanceof Leaf otherLeaf && i < otherLeaf.size() && isSame(key, otherLeaf.key(i), aligned)) {
                 if (!visitor.visit(leaf, i, otherLeaf, i)) {
                     return false;
                 }
