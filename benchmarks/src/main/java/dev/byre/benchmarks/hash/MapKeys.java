@@ -1,13 +1,15 @@
 package dev.byre.benchmarks.hash;
 
-import dev.byre.benchmarks.Subjects.Sized;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
@@ -15,13 +17,18 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * where the map is large.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
-public class MapKeys extends Sized {
+@State(Scope.Thread)
+public class MapKeys {
     /** How many keys one invocation uses, where it uses a batch. */
     public static final int BATCH = 512;
 
     private static final int SEED = 1;
 
     private static final int MIN_LENGTH = 1 << 16;
+
+    /** The number of entries. */
+    @Param({"16", "1000", "100000"})
+    public int size;
 
     /** The keys, in no order. */
     Object[] keys;
