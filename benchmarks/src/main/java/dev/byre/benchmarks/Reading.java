@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Reading, one element at a time and all of them. Elements go to the sink as they are: to look into them would cost each
- * rival the same and make them look alike. Loops of a batch are compiled by themselves, as in {@link Writing}.
+ * Reading, one element at a time and all of them. Elements go to the sink as they are: to look into them would cost
+ * each rival the same and make them look alike. Loops of a batch are compiled by themselves, as in {@link Writing}.
  */
 public final class Reading {
     private Reading() {}

@@ -188,7 +188,9 @@ public final class Run {
         }
     }
 
-    /** Each fork of every benchmark before the next of any, so that a slow hour of the machine hits all rivals alike. */
+    /**
+     * Each fork of every benchmark before the next of any, so that a slow hour of the machine hits all rivals alike.
+     */
     private static Collection<RunResult> measure(Command command) throws RunnerException {
         Pace pace = command.pace();
         if (pace == Pace.SMOKE) {

@@ -219,7 +219,9 @@ public final class Subjects {
         }
     }
 
-    /** A CowMap whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small. */
+    /**
+     * A CowMap whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small.
+     */
     public static class OfDroppedCowMap extends OfCowMap {
         /** Makes the map anew. */
         @Setup(Level.Iteration)
@@ -244,7 +246,9 @@ public final class Subjects {
         }
     }
 
-    /** A CowSet whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small. */
+    /**
+     * A CowSet whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small.
+     */
     public static class OfDroppedCowSet extends OfCowSet {
         /** Makes the set anew. */
         @Setup(Level.Iteration)

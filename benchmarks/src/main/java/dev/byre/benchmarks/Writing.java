@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Setup;
 /**
  * Writing in place, as the only handle.
  *
- * <p>Loops of a batch are compiled by themselves: inlined into what JMH makes around them, some run out of registers, and
- * then ArrayList appends in 2 ns or in 5, from fork to fork.
+ * <p>Loops of a batch are compiled by themselves: inlined into what JMH makes around them, some run out of registers,
+ * and then ArrayList appends in 2 ns or in 5, from fork to fork.
  */
 public final class Writing {
     private Writing() {}

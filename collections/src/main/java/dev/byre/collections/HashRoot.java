@@ -57,5 +57,9 @@ abstract class HashRoot {
 
     void checkInvariants() {
         Trie.checkInvariants(root, size);
+        LeafIndex known = index;
+        if (known != null) {
+            known.checkInvariants(root);
+        }
     }
 }

@@ -24,7 +24,8 @@ import java.util.stream.Collector;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A persistent hash set: an immutable {@link Set} of which each update returns a new one that shares nearly all with it.
+ * A persistent hash set: an immutable {@link Set} of which each update returns a new one that shares nearly all with
+ * it.
  *
  * <pre>{@code
  * PersistentSet<String> herd = PersistentSet.of("cow", "calf");
@@ -32,12 +33,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(later.contains("bull") + " " + herd.contains("bull")); // prints true false
  * }</pre>
  *
- * <p>{@code contains}, {@code plus}, {@code minus}: O(log n), in practice four or five steps for a million elements.
+ * <p>{@code contains}, {@code plus}, {@code minus}: O(log n), five or six nodes for a million elements.
  * {@code size}: O(1). {@code union}, {@code intersection}, {@code difference}, {@code diff} and {@code equals} take the
  * time of the difference if the two are versions of one set; otherwise that of all their elements. Iteration: O(n).
  *
- * <p>One element may be null. The order of iteration, hash flooding, threads and the methods of {@link Set} that change a
- * set: as {@link PersistentMap}.
+ * <p>An element takes about 10 bytes beside itself, and one byte more at most once the set is searched a lot.
+ *
+ * <p>One element may be null. The order of iteration, hash flooding, threads and the methods of {@link Set} that change
+ * a set: as {@link PersistentMap}.
  *
  * <p>Immutable, if its elements are; safe to publish by any means, a data race included. Serializable by its contents.
  *
@@ -88,13 +91,15 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public static <E> PersistentSet<E> copyOf(Collection<? extends E> source) {
         requireNonNull(source, "source");
-        if (source instanceof PersistentSet<?> set) {
-            return (PersistentSet<E>) set;
-        }
-        if (source instanceof HasSnapshot handle && handle.snapshot() instanceof PersistentSet<?> set) {
+        if (valueOf(source) instanceof PersistentSet<?> set) {
             return (PersistentSet<E>) set;
         }
         return PersistentSet.<E>empty().plusAll(source);
+    }
+
+    /** The immutable set that a collection is, or is a handle on at this moment; otherwise the collection itself. */
+    private static Object valueOf(Collection<?> source) {
+        return source instanceof HasSnapshot handle ? handle.snapshot() : source;
     }
 
     /** A collector into a set. */
@@ -139,12 +144,15 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
                 : new PersistentSet<>(Trie.plus(null, root, hash, leaf, element, null), size + 1);
     }
 
-    /** A set with all elements of a collection. What is shared with a {@code PersistentSet} is skipped. */
+    /**
+     * A set with all elements of a collection. What is shared with a {@code PersistentSet} or a {@code CowSet} is
+     * skipped.
+     */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public PersistentSet<E> plusAll(Collection<? extends E> elements) {
         requireNonNull(elements, "elements");
-        if (elements instanceof PersistentSet<?> set) {
+        if (valueOf(elements) instanceof PersistentSet<?> set) {
             return union((PersistentSet<E>) set);
         }
         if (size == 0 && BulkLoad.pays(elements.size())) {
@@ -176,7 +184,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
     @CheckReturnValue
     public PersistentSet<E> minusAll(Collection<?> elements) {
         requireNonNull(elements, "elements");
-        if (elements instanceof PersistentSet<?> set) {
+        if (valueOf(elements) instanceof PersistentSet<?> set) {
             return difference(set);
         }
         Draft draft = new Draft(root, size);
@@ -202,13 +210,14 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         return made(draft);
     }
 
-    /** The elements that this set and another have in common, either's. What the two share is skipped. */
+    /** The elements of this set that another has too; what the two share is skipped. */
     @CheckReturnValue
-    @SuppressWarnings("unchecked") // What the other set has in common with this one is of this one's type.
     public PersistentSet<E> intersection(PersistentSet<?> other) {
         requireNonNull(other, "other");
-        if (other.size < size) {
-            return ((PersistentSet<E>) other).intersection(this);
+        if (other.size < size >> 3) {
+            Draft few = new Draft(Trie.emptySet(), 0);
+            Trie.forEach(other.root, (element, none) -> putOwn(few, element));
+            return of(few);
         }
         Draft draft = new Draft(root, size);
         Unshared.forEach(root, other.root, (leaf, index, theirs, at) -> {
@@ -218,6 +227,16 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
             return true;
         });
         return made(draft);
+    }
+
+    /** Adds this set's own instance of an element, if it has one. */
+    private void putOwn(Draft draft, @Nullable Object element) {
+        int hash = Trie.hash(element);
+        Leaf leaf = leaf(hash);
+        int index = leaf.find(hash, element);
+        if (index >= 0) {
+            draft.put(leaf.key(index), null);
+        }
     }
 
     /** The elements of this set that another does not have; what the two share is skipped. */

@@ -17,13 +17,13 @@ import dev.byre.core.ownership.Copies;
  * }</pre>
  *
  * <p>Counted are the copies of the calling thread, by Byre's own types and by {@link Cow} and {@link Shared} through
- * their copiers; the growth of a buffer that nobody shares is not a copy. Blocks nest, and the outer one counts what the
- * inner one does. A block's first copy also notes its stack trace, so the block is not the place to measure time in. A
- * copy made while no block counts and no flight recording runs costs two reads more.
+ * their copiers; the growth of a buffer that nobody shares is not a copy. Blocks nest, and the outer one counts what
+ * the inner one does. A block's first copy also notes its stack trace, so the block is not the place to measure time
+ * in. A copy made while no block counts and no flight recording runs costs two reads more.
  *
- * <p>In production, record the JFR event {@code dev.byre.Copy}, which carries the same with the caller and a stack trace
- * ({@code jfr print --events dev.byre.Copy --stack-depth 20}). In a runtime
- * image without the module {@code jdk.jfr} there is no such event, and all else is the same.
+ * <p>In production, record the JFR event {@code dev.byre.Copy}, which carries the same with the caller and a stack
+ * trace ({@code jfr print --events dev.byre.Copy --stack-depth 20}). In a runtime image without the module
+ * {@code jdk.jfr} there is no such event, and all else is the same.
  *
  * <p>Immutable.
  *

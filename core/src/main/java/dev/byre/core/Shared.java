@@ -26,12 +26,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a.get(7) + " " + b.get(7)); // prints true false
  * }</pre>
  *
- * <p>Every method is O(1) beside the copy; none but {@link #share} and a copying {@link #unique} allocates. The value is
- * never null, nor may a copier return null.
+ * <p>Every method is O(1) beside the copy; none but {@link #share} and a copying {@link #unique} allocates. The value
+ * is never null, nor may a copier return null.
  *
  * <p>A handle is for one thread at a time; two handles that share a value may be in two threads. Hand over what
- * {@code share()} returns. A handle that is dropped without {@link #release} is never wrong, but may cost the others one
- * copy.
+ * {@code share()} returns. A handle that is dropped without {@link #release} is never wrong, but may cost the others
+ * one copy.
  *
  * <p>After {@code isKnownUniquelyReferenced} of Swift and {@code Arc::make_mut} of Rust.
  *
@@ -74,7 +74,8 @@ public final class Shared<T> {
 
     /**
      * The value, to be changed: the value itself if this is its only handle, otherwise a copy, which this handle holds
-     * from now on. Not to be written to any more after the next {@link #share}. If the copier throws, nothing has changed.
+     * from now on. Not to be written to any more after the next {@link #share}. If the copier throws, nothing has
+     * changed.
      *
      * @param copier makes an independent copy
      * @throws IllegalArgumentException if the copier returns the value itself

@@ -39,19 +39,19 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a + " " + b);   // prints [cow, calf, bull] [cow, calf]
  * }</pre>
  *
- * <p>{@code share}, {@code borrow}, {@code get}, {@code size}: O(1). {@code set}, {@code edit}: O(1). {@code add} at the
- * end: amortized O(1). Insertion and removal elsewhere, {@code contains}, {@code sort} and the bulk operations: as in
- * ArrayList, but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the end,
- * over what their function may have written meanwhile. The first write after a {@code share()}, on either side, copies
- * the references once, O(n); if the other side was released or has copied already, no write copies.
+ * <p>{@code share}, {@code borrow}, {@code get}, {@code size}: O(1). {@code set}, {@code edit}: O(1). {@code add} at
+ * the end: amortized O(1). Insertion and removal elsewhere, {@code contains}, {@code sort} and the bulk operations: as
+ * in ArrayList, but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the
+ * end, over what their function may have written meanwhile. The first write after a {@code share()}, on either side,
+ * copies the references once, O(n); if the other side was released or has copied already, no write copies.
  *
  * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
  * {@code share()}, which costs one copy. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or
  * {@code edit} that throws leaves the list as it was; only a nested handle that {@code edit} has given it is as the
  * function left it.
  *
- * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that a
- * record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
+ * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that
+ * a record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
  * {@code share()}.
  *
  * <p>Sharing does not reach into the elements. An element that is itself a handle is to be shared when it is put in or
@@ -297,13 +297,13 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     }
 
     /**
-     * Replaces the element at {@code index} by what a function makes of it. If that is the very same instance, nothing is
-     * written, and nothing copied.
+     * Replaces the element at {@code index} by what a function makes of it. If that is the very same instance, nothing
+     * is written, and nothing copied.
      *
      * <p>If the element is a handle, such as another {@code CowArray}, the function gets one that no other version of
      * this list holds, may change it, and returns it. As long as this list is not shared in between, edits of the same
-     * element then happen in place: the first one may copy, the next ones do not. A share that the function itself takes
-     * of this list holds the elements as they are at that moment, and takes O(n).
+     * element then happen in place: the first one may copy, the next ones do not. A share that the function itself
+     * takes of this list holds the elements as they are at that moment, and takes O(n).
      *
      * <pre>{@code
      * CowArray<CowIntArray> rows = CowArray.of(CowIntArray.of(1, 2), CowIntArray.of(3, 4));

@@ -38,11 +38,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>{@code share}, {@code borrow}, {@code asList}, {@code get}, {@code size}, {@code set}, {@code edit}: O(1).
  * {@code add} at the end: amortized O(1). {@code insertAt}, {@code removeAt} and the operations on all elements: O(n).
- * The first write after a {@code share()}, on either side, copies the ints once, O(n); if the other side was released or
- * has copied already, no write copies. No operation but those of {@link #asList()} boxes.
+ * The first write after a {@code share()}, on either side, copies the ints once, O(n); if the other side was released
+ * or has copied already, no write copies. No operation but those of {@link #asList()} boxes.
  *
- * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit} or
- * {@code replaceAll} that throws leaves the array as it was.
+ * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit}
+ * or {@code replaceAll} that throws leaves the array as it was.
  *
  * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
  * hold one. Two arrays that share are independent and may be in two threads: to hand an array over, pass a
@@ -141,8 +141,8 @@ public final class CowIntArray implements Serializable {
     }
 
     /**
-     * Gives this handle up, so that the handles it shares with may write in place again. Optional; a second release does
-     * nothing.
+     * Gives this handle up, so that the handles it shares with may write in place again. Optional; a second release
+     * does nothing.
      *
      * <p>Every other method of a released array, but {@code toString}, throws {@link IllegalStateException}.
      */
@@ -398,7 +398,9 @@ public final class CowIntArray implements Serializable {
         return new ElementIterator(size());
     }
 
-    /** Goes through the handle for each element, never through an array kept aside: that may be another handle's now. */
+    /**
+     * Goes through the handle for each element, never through an array kept aside: that may be another handle's now.
+     */
     private final class ElementIterator implements PrimitiveIterator.OfInt {
         private final int size;
         private final int expected = modCount;

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
@@ -39,25 +40,27 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * }</pre>
  *
  * <p>{@code share}, {@code snapshot}, {@code release}, {@code size}, {@code clear}: O(1). {@code get}, {@code put},
- * {@code remove} and the like: O(log n), in practice four or five steps for a million entries. Up to 16 entries are one
- * flat leaf: the first write after a share copies it, unless the other side was released or has copied already. Beyond,
- * the first write to a place after a share or a snapshot, on either side, copies the way to that place, O(log n); what a
- * map has copied or made since, it writes to in place. {@code putAll} of a version of this map, and {@code equals} of
- * two, take the time of their difference. Iteration: O(n), whatever the map once held.
+ * {@code remove} and the like: O(log n), five or six nodes for a million entries, and one or two once the map was
+ * searched as often as it has entries: then it keeps a shortcut of half a byte to one byte an entry. A map that has
+ * grown to no more than 16 entries, or has shrunk to a few, is one flat leaf: the first write after a share copies it,
+ * unless the other side was released or has copied already. Of a larger map, a tree, the first write to a place after a
+ * share or a snapshot, on either side, copies the way to that place, O(log n); what a map has copied or made since, it
+ * writes to in place. {@code putAll} of a version of this map, and {@code equals} of two, take the time of their
+ * difference. Iteration: O(n), whatever the map once held.
  *
- * <p>Keys and values may be null. The order of iteration and hash flooding: as {@link PersistentMap}, whose order it has.
- * Iterators and spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}. A function given
- * to {@code compute}, {@code merge}, {@code replaceAll}, {@code removeIf} of a view and the like that throws leaves the map
- * as it was, as do {@code hashCode}, {@code equals} and {@code compareTo} of a key; only a nested handle that
- * {@link #edit} has given it is as the function left it.
+ * <p>Keys and values may be null. The order of iteration and hash flooding: as {@link PersistentMap}, whose order it
+ * has. Iterators and spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}. A
+ * function given to {@code compute}, {@code merge}, {@code replaceAll}, {@code removeIf} of a view and the like that
+ * throws leaves the map as it was, as do {@code hashCode}, {@code equals} and {@code compareTo} of a key; only a nested
+ * handle that {@link #edit} has given it is as the function left it.
  *
  * <p>One thread at a time, as HashMap; while nobody writes to a map, many threads may read it and share it, so that a
  * record can hold one. Two maps that share are independent and may be in two threads: to hand a map over, pass a
  * {@code share()} or a {@code snapshot()}.
  *
  * <p>Sharing does not reach into keys and values. A value that is itself a handle is to be shared when it is put in or
- * taken out, or changed by {@link #edit}, which does what is needed; what {@code get} or {@code computeIfAbsent} returns is
- * the handle that all versions of the map hold.
+ * taken out, or changed by {@link #edit}, which does what is needed. The handle that any other method gives, such as
+ * {@code get}, {@code values} or the function of {@code compute}, is the one that older versions hold too.
  *
  * <p>Serializable by its contents. A map that contains itself cannot be read back.
  *
@@ -75,7 +78,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     }
 
     /**
-     * An empty map. No room is made beforehand, since growth never copies what is there.
+     * An empty map. No room is made beforehand: a map grows by a leaf at a time.
      *
      * @param capacity how many entries are expected
      * @throws IllegalArgumentException if {@code capacity} is negative
@@ -172,7 +175,9 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         return collector(Entry::getKey, Entry::getValue);
     }
 
-    /** A collector into a new map, by a function that makes the key and one that makes the value; the last value stays. */
+    /**
+     * A collector into a new map, by a function that makes the key and one that makes the value; the last value stays.
+     */
     @CheckReturnValue
     public static <T, K, V> Collector<T, ?, CowMap<K, V>> collector(
             Function<? super T, ? extends K> key, Function<? super T, ? extends V> value) {
@@ -183,6 +188,26 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
                 (map, t) -> map.put(key.apply(t), value.apply(t)),
                 (left, right) -> {
                     left.putAll(right);
+                    return left;
+                },
+                Collector.Characteristics.IDENTITY_FINISH);
+    }
+
+    /**
+     * A collector into a new map, by a function that makes the key, one that makes the value, and one that makes one
+     * value of the two of a key, the earlier one first. As {@link #merge}, so no value may be null.
+     */
+    @CheckReturnValue
+    public static <T, K, V> Collector<T, ?, CowMap<K, V>> collector(
+            Function<? super T, ? extends K> key, Function<? super T, ? extends V> value, BinaryOperator<V> merge) {
+        requireNonNull(key, "key");
+        requireNonNull(value, "value");
+        requireNonNull(merge, "merge");
+        return Collector.of(
+                CowMap<K, V>::new,
+                (map, t) -> map.merge(key.apply(t), value.apply(t), merge),
+                (left, right) -> {
+                    right.forEach((k, v) -> left.merge(k, v, merge));
                     return left;
                 },
                 Collector.Characteristics.IDENTITY_FINISH);
@@ -301,17 +326,23 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     }
 
     /**
-     * Puts all entries of another map into this one. What a {@code CowMap} or a {@code PersistentMap} shares with this map
-     * is skipped.
+     * Puts all entries of another map into this one. What a {@code CowMap} or a {@code PersistentMap} shares with this
+     * map is skipped.
      */
     @Override
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
         Object theirs = rootOf(requireNonNull(entries, "entries"));
+        if (entries instanceof CowMap<?, ?> map) {
+            // From now on two maps hold the nested handles, as after a share.
+            theirs = map.editing ? map.ofShares().root : theirs;
+            map.nestedOwner = null;
+        }
         if (theirs == null && isEmpty() && BulkLoad.pays(entries.size())) {
+            int expected = modCount;
             BulkLoad load = new BulkLoad(1, entries.size());
             entries.forEach(load::add);
-            hold(load);
+            hold(load, expected);
             return;
         }
         if (theirs == null) {
@@ -445,9 +476,9 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
      * nothing is written, and nothing copied. Does nothing if there is no such key.
      *
      * <p>If the value is a handle, such as a {@code CowArray} or another {@code CowMap}, the function gets one that no
-     * other version of this map holds, may change it, and returns it. As long as this map is not shared in between, edits
-     * of the same value then happen in place: the first one may copy, the next ones do not. A share or a snapshot that
-     * the function itself takes of this map holds the values as they are at that moment, and takes O(n).
+     * other version of this map holds, may change it, and returns it. As long as this map is not shared in between,
+     * edits of the same value then happen in place: the first one may copy, the next ones do not. A share or a snapshot
+     * that the function itself takes of this map holds the values as they are at that moment, and takes O(n).
      *
      * <pre>{@code
      * CowMap<String, CowArray<Integer>> herds = CowMap.of("cows", CowArray.of(1, 2));

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterator;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -33,13 +34,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a.contains("calf") + " " + b.contains("calf")); // prints false true
  * }</pre>
  *
- * <p>{@code share}, {@code snapshot}, {@code release}, {@code size}, {@code clear}: O(1). {@code contains}, {@code add},
- * {@code remove}: O(log n), in practice four or five steps for a million elements. What is copied when, the order of
+ * <p>{@code share}, {@code snapshot}, {@code release}, {@code size}, {@code clear}: O(1). {@code contains},
+ * {@code add}, {@code remove}: O(log n), five or six nodes for a million elements. What is copied when, the order of
  * iteration, hash flooding, callbacks that throw, threads and nested handles: as {@link CowMap}. Iterators and
  * spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}.
  *
- * <p>One element may be null. One thread at a time, as HashSet; while nobody writes to a set, many threads may read it and
- * share it. Serializable by its contents.
+ * <p>One element may be null. One thread at a time, as HashSet; while nobody writes to a set, many threads may read it
+ * and share it. Serializable by its contents.
  *
  * @param <E> the type of the elements
  */
@@ -54,7 +55,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     }
 
     /**
-     * An empty set. No room is made beforehand, since growth never copies what is there.
+     * An empty set. No room is made beforehand: a set grows by a leaf at a time.
      *
      * @param capacity how many elements are expected
      * @throws IllegalArgumentException if {@code capacity} is negative
@@ -66,7 +67,9 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
         }
     }
 
-    /** A set of the elements of a collection: O(1) from a {@code CowSet} or a {@code PersistentSet}, otherwise a copy. */
+    /**
+     * A set of the elements of a collection: O(1) from a {@code CowSet} or a {@code PersistentSet}, otherwise a copy.
+     */
     public CowSet(Collection<? extends E> source) {
         super(start(requireNonNull(source, "source")));
         if (rootOf(source) == null) {
@@ -93,7 +96,9 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
         return new CowSet<>(Arrays.asList(requireNonNull(elements, "elements")));
     }
 
-    /** A set of the elements of a collection: O(1) from a {@code CowSet} or a {@code PersistentSet}, otherwise a copy. */
+    /**
+     * A set of the elements of a collection: O(1) from a {@code CowSet} or a {@code PersistentSet}, otherwise a copy.
+     */
     @CheckReturnValue
     public static <E> CowSet<E> copyOf(Collection<? extends E> source) {
         return new CowSet<>(source);
@@ -164,7 +169,8 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     }
 
     /**
-     * Adds all elements of a collection. What a {@code CowSet} or a {@code PersistentSet} shares with this set is skipped.
+     * Adds all elements of a collection. What a {@code CowSet} or a {@code PersistentSet} shares with this set is
+     * skipped.
      */
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // The other set's elements are of the type, null among them.
@@ -172,9 +178,10 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
         int before = size();
         Object theirs = rootOf(requireNonNull(elements, "elements"));
         if (theirs == null && before == 0 && BulkLoad.pays(elements.size())) {
+            int expected = modCount;
             BulkLoad load = new BulkLoad(0, elements.size());
             elements.forEach(e -> load.add(e, null));
-            hold(load);
+            hold(load, expected);
         } else if (theirs == null) {
             elements.forEach(this::add);
         } else {
@@ -277,8 +284,14 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // As AbstractCollection.
     public String toString() {
-        return isReleased() ? "[released]" : asView().toString();
+        if (isReleased()) {
+            return "[released]";
+        }
+        StringJoiner text = new StringJoiner(", ", "[", "]");
+        forEachEntry((element, none) -> text.add(element == this ? "(this Collection)" : String.valueOf(element)));
+        return text.toString();
     }
 
     private Object writeReplace() {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Goes through the entries of a hash handle, sees values that are replaced meanwhile, fails fast where entries are added
- * or removed otherwise than by itself. One thread at a time.
+ * Goes through the entries of a hash handle, sees values that are replaced meanwhile, fails fast where entries are
+ * added or removed otherwise than by itself. One thread at a time.
  *
  * @param <T> what is made of an entry
  */

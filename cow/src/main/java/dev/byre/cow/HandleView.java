@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a hash handle shows of itself as a set of keys or entries, or as a collection of values. Removals write through. */
+/**
+ * What a hash handle shows of itself as a set of keys or entries, or as a collection of values. Removals write through.
+ */
 final class HandleView {
     private HandleView() {}
 

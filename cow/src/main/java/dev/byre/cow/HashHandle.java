@@ -26,7 +26,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and keys never here.
 abstract class HashHandle implements HasSnapshot {
     /*
-     * flat: root is one leaf. It is held by as many handles as its owner counts, all of them under that owner.
+     * flat: root is one leaf. It is held by as many handles as its owner counts, all of them under that owner, unless an
+     *       immutable value holds it too: then the owner is pinned, or there is none.
      * tree: root is a directory. A share throws the owner away, on both sides, so that each copies what it writes to.
      *
      * M1  If this handle is alone, no other handle or value holds what the owner made, so all of it may be edited in place.
@@ -96,7 +97,7 @@ abstract class HashHandle implements HasSnapshot {
         }
     }
 
-    /** Whether the root is one leaf, made by our owner or by nobody. */
+    /** Whether the root is one leaf. */
     private boolean isFlat() {
         return root instanceof Leaf;
     }
@@ -127,10 +128,7 @@ abstract class HashHandle implements HasSnapshot {
         int copies = leafCopies;
         int expected = modCount;
         int at = leaf.find(hash, key);
-        if (copies != leafCopies) {
-            throw new ConcurrentModificationException("a key has written to the map that sought it");
-        }
-        checkUnmodified(expected);
+        checkUntouched(expected, copies);
         return at;
     }
 
@@ -163,7 +161,7 @@ abstract class HashHandle implements HasSnapshot {
     }
 
     /** The number of entries, O(1). */
-    public final int size() {
+    public int size() {
         int held = size;
         if (held == RELEASED) {
             throw released();
@@ -172,26 +170,27 @@ abstract class HashHandle implements HasSnapshot {
     }
 
     /** Whether there are no entries. */
-    public final boolean isEmpty() {
+    public boolean isEmpty() {
         return size() == 0;
     }
 
     /**
-     * Whether this handle alone holds all of its contents, so that no write copies anything. True is never wrong; false may
-     * be: by a handle that was dropped without release and, beyond 16 entries, by any that there was since it was empty.
+     * Whether this handle alone holds all of its contents, so that no write copies anything. True is never wrong; false
+     * may be: while the handle is empty, after another was dropped without release, and for a tree that was ever
+     * shared.
      */
-    public final boolean isKnownUnique() {
+    public boolean isKnownUnique() {
         checkHeld();
         return alone || (isFlat() && owner != null && owner.isUnique());
     }
 
     /**
-     * Gives this handle up. Up to 16 entries, the last handle that is left then writes in place again; beyond, a release
-     * spares no copy. Optional; a second release does nothing.
+     * Gives this handle up. Up to 16 entries, the last handle that is left then writes in place again; beyond, a
+     * release spares no copy. Optional; a second release does nothing.
      *
      * <p>Every other method of a released handle, but {@code toString}, throws {@link IllegalStateException}.
      */
-    public final void release() {
+    public void release() {
         modCount++;
         if (owner != null && isFlat()) {
             owner.release();
@@ -229,14 +228,46 @@ abstract class HashHandle implements HasSnapshot {
 
     /** Adds an entry whose key was sought in {@code leaf} and is not there. */
     final void plus(int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
-        Owner editor = editor();
         int before = leaf.size();
-        hold(editor, leaf, Trie.plus(editor, root, hash, leaf, key, value));
+        if (leaf.hasRoomFor(hash)) {
+            int expected = modCount;
+            int copies = leafCopies;
+            int at = leaf.position(hash, key);
+            checkUntouched(expected, copies);
+            // Asked only now: to find the position, keys were compared, and one may have shared this handle.
+            Owner editor = editor();
+            hold(editor, leaf, Trie.plusAt(editor, root, hash, leaf, at, key, value));
+        } else {
+            split(hash, leaf, key, value);
+        }
         size++;
         modCount++;
         if (index != null && leaf.size() == before) {
             index = index.follow(root, size, hash, leaf);
         }
+    }
+
+    private void split(int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
+        int expected = modCount;
+        int copies = leafCopies;
+        Owner held = owner;
+        Owner maker = editor();
+        Leaf[] parts = leaf.split(maker, hash, key, value);
+        if (maker == held && editor() != maker) {
+            // A key has shared this handle meanwhile. A new owner is nobody else's, whatever the keys do now.
+            maker = new Owner();
+            parts = leaf.split(maker, hash, key, value);
+        }
+        checkUntouched(expected, copies);
+        hold(maker, leaf, Trie.split(maker, root, hash, leaf, parts));
+    }
+
+    /** Checks that no key has written to this handle while it was sought or compared. */
+    private void checkUntouched(int expected, int copies) {
+        if (copies != leafCopies) {
+            throw new ConcurrentModificationException("a key has written to the collection that it is in");
+        }
+        checkUnmodified(expected);
     }
 
     /** Gives an entry another value. */
@@ -310,9 +341,12 @@ abstract class HashHandle implements HasSnapshot {
         owner = editor;
     }
 
-    /** Takes the entries of a load, if there are none so far. */
-    final void hold(BulkLoad load) {
-        int expected = modCount;
+    /**
+     * Takes the entries of a load into this handle, which is empty.
+     *
+     * @param expected the count of additions and removals when it was found empty
+     */
+    final void hold(BulkLoad load, int expected) {
         Owner loader = new Owner();
         Object loaded = load.root(loader);
         checkUnmodified(expected);
@@ -393,7 +427,7 @@ abstract class HashHandle implements HasSnapshot {
         }
     }
 
-    /** Checks the trie and M1 to M4. */
+    /** Checks the trie, its index, M1, M2 and M4. */
     void checkInvariants() {
         check(size == RELEASED == (root == Trie.released()), "M4: size %d", size);
         if (size == RELEASED) {
@@ -404,6 +438,8 @@ abstract class HashHandle implements HasSnapshot {
             index.checkInvariants(root);
         }
         Owner held = owner;
+        boolean writable = held != null && isFlat() && held.isUnique();
+        check(!writable || size == 0 || ((Leaf) root).owner() == held, "M2: a flat root of another owner");
         if (alone) {
             check(held != null, "M1: alone without an owner");
         }

@@ -15,8 +15,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A list that reads and writes through an array of ints.
  *
- * <p>Its own count of changes, by which its iterators and sub lists notice them, follows that of the array, whoever makes
- * the change.
+ * <p>Its own count of changes, by which its iterators and sub lists notice them, follows that of the array, whoever
+ * makes the change.
  */
 final class IntList extends AbstractList<Integer> implements RandomAccess {
     private final CowIntArray array;

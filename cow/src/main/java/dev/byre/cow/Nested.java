@@ -4,8 +4,8 @@ import dev.byre.core.ownership.Owner;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Handles as elements of other handles. A nested handle is to its collection what a node is to a tree: it may be written
- * to in place only by the owner that made it, and sharing the collection throws that owner away.
+ * Handles as elements of other handles. A nested handle is to its collection what a node is to a tree: it may be
+ * written to in place only by the owner that made it, and sharing the collection throws that owner away.
  */
 final class Nested {
     private Nested() {}
@@ -22,7 +22,9 @@ final class Nested {
         return element instanceof CowArray<?> array ? array.share() : ((CowIntArray) element).share();
     }
 
-    /** A handle that the bearer of {@code owner} alone may write to: the element if it was made so, or a share of it. */
+    /**
+     * A handle that the bearer of {@code owner} alone may write to: the element if it was made so, or a share of it.
+     */
     @SuppressWarnings("unchecked") // A share is of the class of what it shares, and these classes are final.
     static <E> E ownedBy(Owner owner, E element) {
         if (element instanceof HashHandle handle) {

@@ -5,14 +5,11 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The serial form of every handle: its kind and its contents. It is read element by element into a handle that grows, so
- * that a forged length allocates nothing.
+ * The serial form of every handle: its kind and its contents. It is read element by element into a handle that grows,
+ * so that a forged length allocates nothing.
  */
 final class SerialForm implements Serializable {
     private static final long serialVersionUID = 1;
@@ -80,18 +77,18 @@ final class SerialForm implements Serializable {
                 handle = ints;
             }
             case MAP -> {
-                Map<Object, Object> entries = new LinkedHashMap<>();
+                CowMap<Object, Object> map = new CowMap<>();
                 for (int i = 0; i < size; i++) {
-                    entries.put(in.readObject(), in.readObject());
+                    map.put(in.readObject(), in.readObject());
                 }
-                handle = new CowMap<>(entries);
+                handle = map;
             }
             case SET -> {
-                List<Object> elements = new ArrayList<>();
+                CowSet<Object> set = new CowSet<>();
                 for (int i = 0; i < size; i++) {
-                    elements.add(in.readObject());
+                    set.add(in.readObject());
                 }
-                handle = new CowSet<>(elements);
+                handle = set;
             }
             default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 4");
         }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
- * What maps and sets keep in memory, without keys and values. Exact, and the same on each run of one JVM, so it needs no
- * quiet machine.
+ * What maps and sets keep in memory, without keys and values. Exact, and the same on each run of one JVM, so it needs
+ * no quiet machine.
  */
 public final class Footprints {
     private static final int[] SIZES = {16, 1000, 100_000};

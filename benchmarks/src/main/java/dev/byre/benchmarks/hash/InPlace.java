@@ -16,11 +16,11 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * Maps that a batch of keys is added to or removed from, in place, and that are put back as they were after each batch.
  *
- * <p>The time of a batch is taken without the undoing; of 512 keys it is so much longer than the clock's own that this does
- * no harm. Allocation cannot be taken apart: its figure is that of a put and a remove.
+ * <p>The time of a batch is taken without the undoing; of 512 keys it is so much longer than the clock's own that this
+ * does no harm. Allocation cannot be taken apart: its figure is that of a put and a remove.
  *
- * <p>After some batches each map has had all of the room that the keys need, a HashMap its table and a CowMap the slots of
- * its leaves, so this is writing to a map of steady size; what growth costs is seen where maps are built.
+ * <p>After some batches each map has had all of the room that the keys need, a HashMap its table and a CowMap the slots
+ * of its leaves, so this is writing to a map of steady size; what growth costs is seen where maps are built.
  *
  * <p>A batch is spread over so many maps that none changes its size by more than a quarter.
  */

@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * The keys of a map, and those that it is asked for: others equal to its own, in random order, more than the caches hold
- * where the map is large.
+ * The keys of a map, and those that it is asked for: others equal to its own, in random order, more than the caches
+ * hold where the map is large.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
 @State(Scope.Thread)

@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Reading of maps. Keys are sought by other objects, equal to them and in random order. Loops of a batch are compiled by
- * themselves, so that what JMH makes around them takes no registers from them.
+ * Reading of maps. Keys are sought by other objects, equal to them and in random order. Loops of a batch are compiled
+ * by themselves, so that what JMH makes around them takes no registers from them.
  */
 public final class MapReading {
     private MapReading() {}

@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Writing to maps. An immutable map makes of one and the same map a new one for each key, which is dropped. A map that is
- * changed in place is written to as the only handle, and what a batch has added or removed is undone after it.
+ * Writing to maps. An immutable map makes of one and the same map a new one for each key, which is dropped. A map that
+ * is changed in place is written to as the only handle, and what a batch has added or removed is undone after it.
  */
 public final class MapWriting {
     private MapWriting() {}

@@ -22,7 +22,7 @@ final class Bucket extends Leaf {
      * B1  All keys have the one mixed hash.
      * B2  The first keys, as many as ordered says, can be compared and ascend; the others cannot.
      * B3  Of two sibling subtrees, counted with one more, neither is more than three times the other.
-     * B4  There are more entries than a TagLeaf may be joined of.
+     * B4  There are more than FEW entries.
      */
 
     private static final int DELTA = 3;
@@ -136,21 +136,25 @@ final class Bucket extends Leaf {
     }
 
     @Override
-    boolean hasRoomFor(int hash) {
+    public boolean hasRoomFor(int hash) {
         return hash == this.hash;
     }
 
     @Override
-    Leaf plus(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
-        boolean isOrdered = Ties.isOrdered(key);
-        int index = isOrdered ? rank(key, Bound.FIRST_GREATER) : root.size;
-        return new Bucket(editor, hash, depth(), pair, isOrdered ? ordered + 1 : ordered, root.plus(index, key, value));
+    public int position(int hash, @Nullable Object key) {
+        return Ties.isOrdered(key) ? rank(key, Bound.FIRST_GREATER) : root.size;
     }
 
     @Override
-    Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+    Leaf plus(@Nullable Owner editor, int at, int hash, @Nullable Object key, @Nullable Object value) {
+        int orderedNow = Ties.isOrdered(key) ? ordered + 1 : ordered;
+        return new Bucket(editor, hash, depth(), pair, orderedNow, root.plus(at, key, value));
+    }
+
+    @Override
+    public Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
         int bit = Integer.numberOfLeadingZeros(hash ^ this.hash);
-        Leaf other = emptied(bit + 1).plus(editor, hash, key, value);
+        Leaf other = emptied(bit + 1).plus(editor, 0, hash, key, value);
         Leaf mine = new Bucket(editor, this.hash, bit + 1, pair, ordered, root);
         return TagLeaf.isUpper(hash, bit) ? new Leaf[] {mine, other} : new Leaf[] {other, mine};
     }
@@ -211,7 +215,10 @@ final class Bucket extends Leaf {
                     of(slots, pair, middle + 1, to));
         }
 
-        /** The first index of a key from one index to another, or -1; {@code first} is the index of the first entry here. */
+        /**
+         * The first index of a key from one index to another, or -1; {@code first} is the index of the first entry
+         * here.
+         */
         int scan(@Nullable Object sought, int first, int from, int to) {
             if (size == 0 || first >= to || first + size <= from) {
                 return -1;

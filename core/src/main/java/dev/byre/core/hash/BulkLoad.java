@@ -22,6 +22,9 @@ public final class BulkLoad {
 
     private static final int CROWD = 64;
 
+    /** A source may say any size; what it does not give is not made room for. */
+    private static final int MOST_EXPECTED = 1 << 20;
+
     private final int pair;
     private @Nullable Object[] keys;
     private @Nullable Object[] values;
@@ -38,8 +41,9 @@ public final class BulkLoad {
      */
     public BulkLoad(int pair, int expected) {
         this.pair = pair;
-        this.keys = new Object[expected];
-        this.values = new Object[pair == 0 ? 0 : expected];
+        int length = Math.min(expected, MOST_EXPECTED);
+        this.keys = new Object[length];
+        this.values = new Object[pair == 0 ? 0 : length];
     }
 
     /** Adds an entry; of equal keys, the first key and the last value will stay. */
@@ -60,7 +64,16 @@ public final class BulkLoad {
     public Object root(@Nullable Owner maker) {
         owner = maker;
         sort();
-        return node(0, count, 0);
+        Object root = node(0, count, 0);
+        if (size == count) {
+            return root;
+        }
+        // Keys that were added twice have made leaves of fewer entries than they were made for.
+        BulkLoad distinct = new BulkLoad(pair, size);
+        Trie.forEach(root, distinct::add);
+        Object packed = distinct.root(maker);
+        size = distinct.size;
+        return packed;
     }
 
     /** Whether so many entries are worth a load. */
@@ -199,6 +212,8 @@ public final class BulkLoad {
         if (index >= 0) {
             return pair == 0 ? leaf : leaf.with(owner, index, value);
         }
-        return leaf.hasRoomFor(hash) ? leaf.plus(owner, hash, key, value) : leaf.split(owner, hash, key, value)[0];
+        return leaf instanceof TagLeaf full && !full.hasRoomFor(hash)
+                ? full.bucketWith(owner, hash, key, value)
+                : leaf.plus(owner, leaf.position(hash, key), hash, key, value);
     }
 }

@@ -1,6 +1,7 @@
 package dev.byre.core.hash;
 
 import dev.byre.core.ownership.Owner;
+import java.util.function.BinaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -30,6 +31,14 @@ public final class Draft {
         } else if (leaf.pair == 1 && leaf.value(index) != value) {
             root = Trie.with(owner, root, hash, leaf, index, value);
         }
+    }
+
+    /** Adds an entry, or lets a function make one value of the one that the key has and this one. */
+    public void merge(@Nullable Object key, @Nullable Object value, BinaryOperator<@Nullable Object> function) {
+        int hash = Trie.hash(key);
+        Leaf leaf = Trie.leaf(root, hash);
+        int index = leaf.find(hash, key);
+        put(key, index < 0 ? value : function.apply(leaf.value(index), value));
     }
 
     /** Removes the entry of a key, if there is one. */

@@ -74,16 +74,19 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
     abstract Leaf with(@Nullable Owner editor, int index, @Nullable Object value);
 
     /** Whether one more entry of that hash fits. */
-    abstract boolean hasRoomFor(int hash);
+    public abstract boolean hasRoomFor(int hash);
 
-    /** One more entry, for which there is room. All that can throw is done before anything is changed. */
-    abstract Leaf plus(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value);
+    /** The index at which an entry belongs that is not here. May ask keys for their hashes, and compare them. */
+    public abstract int position(int hash, @Nullable Object key);
+
+    /** One more entry, for which there is room, at its position. Asks no key anything. */
+    abstract Leaf plus(@Nullable Owner editor, int at, int hash, @Nullable Object key, @Nullable Object value);
 
     /**
      * What a leaf becomes for which one more entry is too much: the lower and the upper leaf below the first hash bit
      * that parts them; or a single one, if all have one hash. This leaf stays as it is.
      */
-    abstract Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value);
+    public abstract Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value);
 
     /** Whether this leaf has so few entries that it is worth looking at its sibling. */
     public boolean isSmall() {

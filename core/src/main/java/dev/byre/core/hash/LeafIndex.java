@@ -8,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * A shortcut to the leaves of one trie, by the leading bits of the hash: it spares the way through the directories, for
  * half a byte to one byte an entry. Made for a trie that has been searched as often as it has entries.
  *
- * <p>Safe to publish by any means once it is made; whoever lets it follow updates is alone with it.
+ * <p>Safe to publish by any means; whoever lets it follow updates is alone with it.
  */
 public final class LeafIndex {
     /*
@@ -23,9 +23,11 @@ public final class LeafIndex {
     private final @Nullable Leaf[] leaves;
     private final int shift;
 
-    private LeafIndex(int bits) {
+    /** Fills the slots too, so that the final fields publish them (JLS 17.5). */
+    private LeafIndex(Object root, int bits) {
         leaves = new Leaf[1 << bits];
         shift = 32 - bits;
+        fill(root, 0, leaves.length);
     }
 
     /** The index of a trie, or null if it is small. */
@@ -33,9 +35,7 @@ public final class LeafIndex {
         if (size < FEWEST) {
             return null;
         }
-        LeafIndex index = new LeafIndex(29 - Integer.numberOfLeadingZeros(size));
-        index.fill(root, 0, index.leaves.length);
-        return index;
+        return new LeafIndex(root, 29 - Integer.numberOfLeadingZeros(size));
     }
 
     private void fill(Object root, int from, int to) {
@@ -59,7 +59,8 @@ public final class LeafIndex {
     }
 
     /**
-     * The index after an update: this one, made right, or another one or none if the trie has become much larger or smaller.
+     * The index after an update: this one, made right, or another one or none if the trie has become much larger or
+     * smaller.
      *
      * @param hash the hash that was updated
      * @param before the leaf that was there

@@ -41,17 +41,22 @@ final class ReleasedLeaf extends Leaf {
     }
 
     @Override
-    boolean hasRoomFor(int hash) {
+    public boolean hasRoomFor(int hash) {
         throw released();
     }
 
     @Override
-    Leaf plus(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+    public int position(int hash, @Nullable Object key) {
         throw released();
     }
 
     @Override
-    Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+    Leaf plus(@Nullable Owner editor, int at, int hash, @Nullable Object key, @Nullable Object value) {
+        throw released();
+    }
+
+    @Override
+    public Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
         throw released();
     }
 

@@ -16,7 +16,7 @@ final class TagLeaf extends Leaf {
      * T1  Entries are in the order of their mixed hashes, unsigned; of one hash, in the order of Ties.
      * T2  A tag is the byte of the hash that begins at the bit window(depth), so it tells at least seven bits that the
      *     path does not. Splitting moves the window every other time, and only then are the keys looked at.
-     * T3  Tags from size on are 0, and so are slots null.
+     * T3  Tags from size on are 0, and the slots from there on are null.
      * T4  Only a leaf with an owner has room.
      * T5  Only a key whose hash has changed since it was put in may break T1 and T2, and then for itself alone.
      *
@@ -25,7 +25,7 @@ final class TagLeaf extends Leaf {
 
     static final int CAPACITY = Tuning.LEAF_ENTRIES;
 
-    /** Two siblings are joined when one has this many entries or fewer, and both together twice as many. */
+    /** Two siblings are joined when one has this many entries or fewer, and both together twice as many at most. */
     static final int FEW = Math.max(1, CAPACITY / 4);
 
     /** By how many bits the window moves at once. */
@@ -116,13 +116,12 @@ final class TagLeaf extends Leaf {
     }
 
     @Override
-    boolean hasRoomFor(int hash) {
+    public boolean hasRoomFor(int hash) {
         return size < CAPACITY;
     }
 
     @Override
-    Leaf plus(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
-        int at = position(hash, key);
+    Leaf plus(@Nullable Owner editor, int at, int hash, @Nullable Object key, @Nullable Object value) {
         TagLeaf leaf = this;
         if (!isEditableBy(editor)) {
             leaf = slice(editor, 0, size, size + 1, depth());
@@ -178,8 +177,8 @@ final class TagLeaf extends Leaf {
         }
     }
 
-    /** Where an entry that is not here belongs. */
-    private int position(int hash, @Nullable Object key) {
+    @Override
+    public int position(int hash, @Nullable Object key) {
         int tag = tag(hash);
         long tags = tag * ONES;
         int at = Long.bitCount(notAbove(low, tags) | (notAbove(high, tags) >>> 1)) - (16 - size);
@@ -200,7 +199,7 @@ final class TagLeaf extends Leaf {
     }
 
     @Override
-    Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+    public Leaf[] split(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
         int apart = (tagAt(0) ^ tagAt(size - 1)) | (tagAt(0) ^ tag(hash));
         if (apart == 0) {
             return splitByHashes(editor, hash, key, value);
@@ -241,13 +240,17 @@ final class TagLeaf extends Leaf {
             }
         }
         if (bit == 32) {
-            return new Leaf[] {
-                Bucket.of(editor, hash, depth(), pair, slots, size).plus(editor, hash, key, value)
-            };
+            return new Leaf[] {bucketWith(editor, hash, key, value)};
         }
         TagLeaf deeper = slice(editor, 0, size, size, bit);
         deeper.makeTags(hash);
         return deeper.split(editor, hash, key, value);
+    }
+
+    /** The entries, all of one hash, and one more. */
+    Leaf bucketWith(@Nullable Owner editor, int hash, @Nullable Object key, @Nullable Object value) {
+        Bucket bucket = Bucket.of(editor, hash, depth(), pair, slots, size);
+        return bucket.plus(editor, bucket.position(hash, key), hash, key, value);
     }
 
     /** The entries from one index to another in a new leaf, as deep or deeper, with room for so many at least. */

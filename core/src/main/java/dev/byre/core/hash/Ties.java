@@ -9,8 +9,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The order of keys that have one and the same hash: null first, then those that can be compared, by the name of their
  * class and among their like by {@code compareTo}, then the others, as they came.
  *
- * <p>A key can be compared if its class says that it is {@code Comparable} to its own like, or one that it extends does;
- * keys of different classes are never given to {@code compareTo}.
+ * <p>A key can be compared if its class says that it is {@code Comparable} to its own like, or one that it extends
+ * does; keys of different classes are never given to {@code compareTo}.
  */
 final class Ties {
     private static final ClassValue<Boolean> COMPARABLE = new ClassValue<>() {

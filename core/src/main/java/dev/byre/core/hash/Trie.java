@@ -11,12 +11,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A hash trie: wide leaves below directories of references. Map and set differ in the leaves' slots only.
  *
- * <p>A root is an {@code Object}: a {@link Leaf} while the trie is small, a directory beyond. Whoever holds it holds the
- * size too. An update returns the root to hold from then on; given an owner, it edits what that owner made in place, and
- * is the same code without one. Cost: O(log n), where n = 1,000,000 makes five levels.
+ * <p>A root is an {@code Object}: a {@link Leaf} while the trie is small, a directory beyond. Whoever holds it holds
+ * the size too. An update returns the root to hold from then on; given an owner, it edits what that owner made in
+ * place, and is the same code without one. Cost: O(log n), where n = 1,000,000 makes five or six nodes.
  *
- * <p>After Fagin, Nievergelt, Pippenger, Strong, "Extendible hashing", TODS 1979, as a trie; Bagwell, "Ideal hash trees",
- * 2001; the ownership is that of Clojure's transients.
+ * <p>After Fagin, Nievergelt, Pippenger, Strong, "Extendible hashing", TODS 1979, as a trie; Bagwell, "Ideal hash
+ * trees", 2001; the ownership is that of Clojure's transients.
  */
 @SuppressWarnings("ReferenceEquality") // Nodes are compared by identity, and keys never here.
 public final class Trie {
@@ -103,10 +103,25 @@ public final class Trie {
     /** One more entry, whose key was sought in {@code leaf} and not found. */
     public static Object plus(
             @Nullable Owner editor, Object root, int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
-        if (leaf.hasRoomFor(hash)) {
-            return replaced(editor, root, hash, leaf, leaf.plus(editor, hash, key, value));
-        }
-        Leaf[] parts = leaf.split(editor, hash, key, value);
+        return leaf.hasRoomFor(hash)
+                ? plusAt(editor, root, hash, leaf, leaf.position(hash, key), key, value)
+                : split(editor, root, hash, leaf, leaf.split(editor, hash, key, value));
+    }
+
+    /** One more entry at its position in a leaf that has room. Asks no key anything. */
+    public static Object plusAt(
+            @Nullable Owner editor,
+            Object root,
+            int hash,
+            Leaf leaf,
+            int at,
+            @Nullable Object key,
+            @Nullable Object value) {
+        return replaced(editor, root, hash, leaf, leaf.plus(editor, at, hash, key, value));
+    }
+
+    /** The parts that a leaf was split into, in its place. Asks no key anything. */
+    public static Object split(@Nullable Owner editor, Object root, int hash, Leaf leaf, Leaf[] parts) {
         return parts.length == 1
                 ? replaced(editor, root, hash, leaf, parts[0])
                 : parted(editor, root, 0, hash, leaf, parts[0], parts[1]);
@@ -186,7 +201,9 @@ public final class Trie {
         return directory;
     }
 
-    /** The directory, made as large as the two leaves need, with empty leaves wherever the hashes have not parted yet. */
+    /**
+     * The directory, made as large as the two leaves need, with empty leaves wherever the hashes have not parted yet.
+     */
     private static Object[] partedHere(
             @Nullable Owner editor, Object[] narrow, int shift, int depth, int hash, Leaf lower, Leaf upper) {
         Object[] directory = narrow;
@@ -242,7 +259,9 @@ public final class Trie {
                 : replaced(editor, root, hash, leaf, changed);
     }
 
-    /** The node in which a leaf, which has become small, stands at the end of the path, with its siblings if they are. */
+    /**
+     * The node in which a leaf, which has become small, stands at the end of the path, with its siblings if they are.
+     */
     private static Object joined(
             @Nullable Owner editor, Object node, int shift, int hash, TagLeaf changed, boolean lowerOnly) {
         if (!(node instanceof Object[] directory)) {

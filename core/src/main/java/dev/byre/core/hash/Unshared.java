@@ -3,9 +3,9 @@ package dev.byre.core.hash;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Visits the entries of one trie that do not lie in a subtree which another trie shares, each with its counterpart: what
- * equality, union, intersection, difference and diff are made of. The cost follows what is not shared in the first trie,
- * whatever the size of the two.
+ * Visits the entries of one trie that do not lie in a subtree which another trie shares, each with its counterpart:
+ * what equality, union, intersection, difference and diff are made of. The cost follows what is not shared in the first
+ * trie, whatever the size of the two.
  */
 public final class Unshared {
     /** What is done with each entry. */

@@ -26,7 +26,9 @@ public final class Copies {
     private static final boolean FLIGHT_RECORDER = flightRecorderPresent();
     private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
 
-    /** The number of recordings open in all threads, so that {@link #made} needs no thread local while there are none. */
+    /**
+     * The number of recordings open in all threads, so that {@link #made} needs no thread local while there are none.
+     */
     private static volatile int open;
 
     private Copies() {}

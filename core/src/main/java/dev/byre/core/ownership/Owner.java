@@ -5,10 +5,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A token for the right to write in place: what was made under a token may be edited by its bearer alone.
  *
- * <p>A bearer that shares throws its token away, in O(1) at any size; all that it made is then nobody's, and is copied
- * before the next write. A token holds nothing alive. After Clojure's transients.
+ * <p>Who shares a tree throws the token away, in O(1) at any size; all that was made under it is then nobody's, and is
+ * copied before the next write. Who shares a flat leaf shares the token too, and it counts its bearers: the last one
+ * may write in place again. A token holds nothing alive. After Clojure's transients.
  *
- * <p>Immutable; compared by identity.
+ * <p>Thread-safe; compared by identity.
  */
 public final class Owner extends RefCounted {
     /** A token that one bearer has. */

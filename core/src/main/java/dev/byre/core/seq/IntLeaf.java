@@ -25,7 +25,9 @@ public final class IntLeaf extends Leaf<IntLeaf> {
         return new IntLeaf(Birth.BORROWED, items, items.length);
     }
 
-    /** The array: elements up to {@link #size}, room behind. Written to only right after {@link #editable} and the like. */
+    /**
+     * The array: elements up to {@link #size}, room behind. Written to only right after {@link #editable} and the like.
+     */
     public int[] items() {
         return items;
     }

@@ -98,7 +98,9 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
         return moveAround(index, length, newSize);
     }
 
-    /** Copies the elements into an array with a gap: larger if this leaf is full, or just another one if it is shared. */
+    /**
+     * Copies the elements into an array with a gap: larger if this leaf is full, or just another one if it is shared.
+     */
     private L moveAround(int index, int gap, int newSize) {
         boolean shared = !isUnique();
         // ArrayList's growth; but where a share made us copy, each version may be kept as it is and never grow again.
@@ -217,7 +219,9 @@ public abstract sealed class Leaf<L extends Leaf<L>> extends RefCounted permits 
     /** The leaf of this kind with no elements, shared by all. */
     abstract L empty();
 
-    /** Forgets what is in the slots from {@code from} to {@code to}, exclusive, where it could be kept from collection. */
+    /**
+     * Forgets what is in the slots from {@code from} to {@code to}, exclusive, where it could be kept from collection.
+     */
     abstract void clear(int from, int to);
 
     /** Whether the slot keeps nothing from collection. */

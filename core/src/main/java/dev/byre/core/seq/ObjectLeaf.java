@@ -35,7 +35,9 @@ public final class ObjectLeaf extends Leaf<ObjectLeaf> {
         return new ObjectLeaf(Birth.UNIQUE, new Object[length], 0);
     }
 
-    /** The array: elements up to {@link #size}, room behind. Written to only right after {@link #editable} and the like. */
+    /**
+     * The array: elements up to {@link #size}, room behind. Written to only right after {@link #editable} and the like.
+     */
     public @Nullable Object[] items() {
         return items;
     }

@@ -94,7 +94,7 @@ class BrokenInvariantsTest {
         set(leaf, "low", (long) get(leaf, "low") ^ 0x100);
         assertBroken("T2", leaf, 2);
         HashKey key = Tries.keyOf(1, 1);
-        Leaf deep = new TagLeaf(5, 0).plus(null, 1, key, null);
+        Leaf deep = new TagLeaf(5, 0).plus(null, 0, 1, key, null);
         deep.checkInvariants(0);
         assertBroken("T2", () -> deep.checkInvariants(-1));
     }

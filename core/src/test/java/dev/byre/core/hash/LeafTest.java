@@ -29,7 +29,7 @@ class LeafTest {
     private static Leaf leafOf(@Nullable Owner editor, int depth, List<? extends HashKey> keys) {
         Leaf leaf = new TagLeaf(depth, 1);
         for (HashKey key : keys) {
-            leaf = leaf.plus(editor, Trie.hash(key), key, key.id());
+            leaf = leaf.plus(editor, leaf.position(Trie.hash(key), key), Trie.hash(key), key, key.id());
         }
         return leaf;
     }
@@ -101,7 +101,7 @@ class LeafTest {
                     Leaf with = leaf.with(editor, index, "new");
                     with.checkInvariants(0);
                     assertEquals("new", with.value(index));
-                    Leaf plus = leaf.plus(editor, Trie.hash(more), more, 50);
+                    Leaf plus = leaf.plus(editor, leaf.position(Trie.hash(more), more), Trie.hash(more), more, 50);
                     plus.checkInvariants(0);
                     assertEquals(size + 1, plus.size());
                     checkFinds(plus, keys);
@@ -113,9 +113,11 @@ class LeafTest {
                 assertSame(owned, owned.minus(owner, index));
                 assertEquals(without, keys(owned));
                 owned.checkInvariants(0);
-                assertSame(owned, owned.plus(owner, Trie.hash(more), more, 50));
+                assertSame(owned, owned.plus(owner, owned.position(Trie.hash(more), more), Trie.hash(more), more, 50));
                 owned.checkInvariants(0);
-                assertNotSame(owned, owned.plus(new Owner(), Trie.hash(more), more, 50));
+                assertNotSame(
+                        owned,
+                        owned.plus(new Owner(), owned.position(Trie.hash(more), more), Trie.hash(more), more, 50));
             }
         }
     }
@@ -396,7 +398,8 @@ class LeafTest {
                 () -> leaf.value(0),
                 () -> leaf.with(null, 0, null),
                 () -> leaf.hasRoomFor(0),
-                () -> leaf.plus(null, 0, null, null),
+                () -> leaf.plus(null, 0, 0, null, null),
+                () -> leaf.position(0, null),
                 () -> leaf.split(null, 0, null, null),
                 () -> leaf.minus(null, 0),
                 leaf::bytes);

@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /**
- * Tells whether new objects get memory that was used before. Memory that the operating system has yet to provide is many
- * times as slow, which would be measured instead of the work.
+ * Tells whether new objects get memory that was used before. Memory that the operating system has yet to provide is
+ * many times as slow, which would be measured instead of the work.
  */
 final class Heap {
     /** The first collection after the heap grew may grow what is filled before the next one. */

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The JDK as it was read: the same files twice, plain and in copy-on-write values that share nothing with the plain ones.
+ * The JDK as it was read: the same files twice, plain and in copy-on-write values that share nothing with the plain
+ * ones.
  *
  * @param plain the truth that everything else is compared with; nobody writes to it
  * @param versions the catalogue after each module, kept while the next ones were loaded

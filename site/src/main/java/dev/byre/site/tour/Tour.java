@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * Shows what copy-on-write buys on the files of the running JDK, as text and as a page.
  *
- * <p>Options are system properties, see {@link Options}. The exit status is 1 if a result is wrong and 2 if an option is.
+ * <p>Options are system properties, see {@link Options}. The exit status is 1 if a result is wrong and 2 if an option
+ * is.
  */
 public final class Tour {
     private static final Duration WINDOW = Duration.ofMillis(25);
