@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -94,6 +95,7 @@ class ImmutableTest {
             Map.entry(Predicate.class, (Predicate<Object>) e -> false),
             Map.entry(Function.class, Function.identity()),
             Map.entry(BiFunction.class, (BiFunction<Object, Object, Object>) (a, b) -> a),
+            Map.entry(BinaryOperator.class, (BinaryOperator<Object>) (a, b) -> a),
             Map.entry(Consumer.class, (Consumer<Object>) e -> {}),
             Map.entry(BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {}));
 
@@ -261,7 +263,8 @@ class ImmutableTest {
         }
         PersistentSet<Integer> larger = setOf(0, size + 1);
         assertSame(larger, set.union(larger));
-        assertSame(set, larger.intersection(set));
+        assertSame(set, set.intersection(larger));
+        assertEquals(set, larger.intersection(set));
         assertTrue(set.diff(set).isEmpty());
         assertSame(PersistentSet.empty(), set.difference(set));
         assertSame(PersistentSet.empty(), set.minusAll(List.copyOf(set)));

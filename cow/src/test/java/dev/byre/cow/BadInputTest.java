@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -124,6 +125,7 @@ class BadInputTest {
             Map.entry(UnaryOperator.class, UnaryOperator.identity()),
             Map.entry(Function.class, (Function<Integer, Integer>) key -> 40),
             Map.entry(BiFunction.class, (BiFunction<Integer, Integer, Integer>) (key, value) -> 40),
+            Map.entry(BinaryOperator.class, (BinaryOperator<Integer>) (before, after) -> 40),
             Map.entry(BiConsumer.class, (BiConsumer<Integer, Integer>) (key, value) -> {}),
             Map.entry(Consumer.class, (Consumer<Object>) e -> {}),
             Map.entry(IntConsumer.class, (IntConsumer) e -> {}),
