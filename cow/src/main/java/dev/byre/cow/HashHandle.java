@@ -148,12 +148,8 @@ abstract class HashHandle implements HasSnapshot {
 
     final void checkHeld() {
         if (size == RELEASED) {
-            throw released();
+            throw new IllegalStateException("this handle was released");
         }
-    }
-
-    private static IllegalStateException released() {
-        return new IllegalStateException("this handle was released");
     }
 
     final boolean isReleased() {
@@ -162,11 +158,8 @@ abstract class HashHandle implements HasSnapshot {
 
     /** The number of entries, O(1). */
     public int size() {
-        int held = size;
-        if (held == RELEASED) {
-            throw released();
-        }
-        return held;
+        checkHeld();
+        return size;
     }
 
     /** Whether there are no entries. */
@@ -185,16 +178,14 @@ abstract class HashHandle implements HasSnapshot {
     }
 
     /**
-     * Gives this handle up. Up to 16 entries, the last handle that is left then writes in place again; beyond, a
-     * release spares no copy. Optional; a second release does nothing.
+     * Gives this handle up. While the contents are flat, the last handle that is left then writes in place again; of a
+     * tree, a release spares no copy. Optional; a second release does nothing.
      *
      * <p>Every other method of a released handle, but {@code toString}, throws {@link IllegalStateException}.
      */
     public void release() {
         modCount++;
-        if (owner != null && isFlat()) {
-            owner.release();
-        }
+        leave();
         owner = null;
         alone = false;
         index = null;

@@ -45,7 +45,7 @@ public record PersistentFace<F>(Function<F, Object> root, Maker<F> maker) {
     }
 
     /** A collection of a root that nobody edits any more. */
-    public F of(Object of, int size) {
-        return maker.of(of, size);
+    public F of(Object trie, int size) {
+        return maker.of(trie, size);
     }
 }
