@@ -324,7 +324,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             V theirs = value(leaf, index);
             if (at < 0) {
                 draft.put(key, theirs);
-            } else if (!Objects.equals(mine.value(at), theirs)) {
+            } else if (!mine.hasValueOf(at, leaf, index)) {
                 V merged = function.apply(value(mine, at), theirs);
                 if (merged == null) {
                     draft.remove(key);
@@ -352,7 +352,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             V before = value(leaf, index);
             if (at < 0) {
                 removed.put(key, before);
-            } else if (!Objects.equals(before, other.value(at))) {
+            } else if (!leaf.hasValueOf(index, other, at)) {
                 changed.put(key, new MapDiff.Change<>(before, value(other, at)));
             }
             return true;
@@ -418,7 +418,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             return Unshared.forEach(
                     root,
                     persistent.root,
-                    (leaf, index, theirs, at) -> at >= 0 && Objects.equals(leaf.value(index), theirs.value(at)));
+                    (leaf, index, theirs, at) -> at >= 0 && leaf.hasValueOf(index, theirs, at));
         }
         // A handle sees what it shares with this map; the contract makes the answer the same.
         return map instanceof HasSnapshot ? map.equals(this) : hasEntriesOf(map);

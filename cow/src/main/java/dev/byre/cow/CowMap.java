@@ -598,7 +598,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         }
         int copies = leafCopies;
         boolean equal = Unshared.forEach(root, theirs, (leaf, index, counterpart, at) -> {
-            boolean same = at >= 0 && Objects.equals(leaf.value(index), counterpart.value(at));
+            boolean same = at >= 0 && leaf.hasValueOf(index, counterpart, at);
             checkUnmodified(expected);
             return same && leafCopies == copies;
         });
