@@ -6,7 +6,7 @@ import dev.byre.collections.PersistentSet;
 import dev.byre.core.CheckReturnValue;
 import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Leaf;
-import dev.byre.core.hash.PersistentFace;
+import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
 import java.io.InvalidObjectException;
