@@ -9,10 +9,10 @@ import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Draft;
 import dev.byre.core.hash.Leaf;
-import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
 import dev.byre.core.ownership.HasSnapshot;
+import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -416,9 +416,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         }
         if (map instanceof PersistentMap<?, ?> persistent) {
             return Unshared.forEach(
-                    root,
-                    persistent.root,
-                    (leaf, index, theirs, at) -> at >= 0 && leaf.hasValueOf(index, theirs, at));
+                    root, persistent.root, (leaf, index, theirs, at) -> at >= 0 && leaf.hasValueOf(index, theirs, at));
         }
         // A handle sees what it shares with this map; the contract makes the answer the same.
         return map instanceof HasSnapshot ? map.equals(this) : hasEntriesOf(map);
