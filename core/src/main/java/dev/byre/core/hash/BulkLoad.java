@@ -223,11 +223,11 @@ public final class BulkLoad {
             if (pair == 1) {
                 slots[(i << 1) + 1] = values[entry];
             }
-            long tag = (hash(packed) >>> tagShift) & 0xFF;
+            int tag = (hash(packed) >>> tagShift) & 0xFF;
             if (i < 8) {
-                low |= tag << (i << 3);
+                low |= (long) tag << (i << 3);
             } else {
-                high |= tag << (i << 3);
+                high |= (long) tag << (i << 3);
             }
         }
         return new TagLeaf(owner, depth, pair, count, low, high, slots);

@@ -1,7 +1,5 @@
 package dev.byre.core.hash;
 
-import org.checkerframework.checker.nullness.qual.Nullable;
-
 /**
  * Visits the entries of one trie that another does not share with it, be it by a subtree or by the very same key and
  * value, each with its counterpart: what equality, union, intersection, difference and diff are made of. The cost
