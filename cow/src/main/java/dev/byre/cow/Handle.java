@@ -6,6 +6,8 @@ import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import java.util.ConcurrentModificationException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -90,6 +92,27 @@ abstract class Handle implements HasSnapshot {
         Handle owned = share();
         owned.home = owner;
         return owned;
+    }
+
+    /**
+     * What a function makes of a nested handle, of which it gets one that nobody else has.
+     *
+     * @param place puts that into the place of the handle
+     */
+    final <V> V editedHandle(V handle, Consumer<V> place, UnaryOperator<V> edit) {
+        if (nestedOwner == null) {
+            nestedOwner = new Owner();
+        }
+        V owned = Nested.ownedBy(nestedOwner, handle);
+        // What the function reads of this collection while it runs must not depend on whether the handle was shared.
+        place.accept(owned);
+        boolean outer = editing;
+        editing = true;
+        try {
+            return edit.apply(owned);
+        } finally {
+            editing = outer;
+        }
     }
 
     /** Tells that an immutable value holds the root from now on. */

@@ -1,7 +1,6 @@
 package dev.byre.cow;
 
 import static dev.byre.core.ownership.Invariants.check;
-import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
@@ -9,11 +8,8 @@ import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.LeafIndex;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.ownership.Owner;
-import java.util.BitSet;
 import java.util.ConcurrentModificationException;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -267,29 +263,9 @@ abstract class HashHandle extends Handle {
         }
     }
 
-    /** Removes the entries of which a predicate accepts what is made of them; if it throws, none. */
-    final <T> boolean removeIf(Function<? super Cursor, ? extends T> make, Predicate<? super T> filter) {
-        requireNonNull(filter, "filter");
-        BitSet removed = new BitSet();
-        HandleIterator<T> tested = new HandleIterator<>(this, make);
-        for (int i = 0; tested.hasNext(); i++) {
-            if (filter.test(tested.next())) {
-                removed.set(i);
-            }
-        }
-        if (removed.cardinality() == size()) {
-            boolean any = size > 0;
-            clear();
-            return any;
-        }
-        HandleIterator<Cursor> entries = new HandleIterator<>(this, Function.identity());
-        for (int i = 0; entries.hasNext(); i++) {
-            entries.next();
-            if (removed.get(i)) {
-                entries.remove();
-            }
-        }
-        return !removed.isEmpty();
+    /** All entries, for a view. */
+    final HashEntries entries() {
+        return new HashEntries(this);
     }
 
     /** Checks the trie, its index, M1, M2 and M4. */
