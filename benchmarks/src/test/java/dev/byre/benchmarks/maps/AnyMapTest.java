@@ -1,10 +1,11 @@
-package dev.byre.benchmarks.hash;
+package dev.byre.benchmarks.maps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.benchmarks.hash.HashFootprints;
 import dev.byre.collections.MapDiff;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +21,12 @@ class AnyMapTest {
     private static final List<IntFunction<Object>> KINDS = List.of(MapKeys::integer, MapKeys::string);
 
     static Stream<AnyMap> rivals() {
-        return AnyMap.rivals().stream();
+        return HashFootprints.maps().stream();
     }
 
     /** Of the kinds that a rival is measured with. */
     private static List<MapKeys> keys(AnyMap rival) {
-        boolean takesColliding =
-                rival instanceof OfHashMap || rival instanceof OfCowMap || rival instanceof OfPersistentMap;
+        boolean takesColliding = rival.isInPlace() || rival.isOurs();
         Stream<IntFunction<Object>> kinds =
                 takesColliding ? Stream.concat(KINDS.stream(), Stream.of(MapKeys.Colliding::new)) : KINDS.stream();
         return kinds.flatMap(kind -> Stream.of(1, 16, 1000).map(size -> MapKeys.of(size, kind)))
