@@ -6,9 +6,9 @@ import dev.byre.collections.PersistentSet;
 import dev.byre.core.CheckReturnValue;
 import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Leaf;
-import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
+import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -251,8 +251,9 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     @SuppressWarnings("unchecked") // Only elements go into the slots.
     private Set<E> asView() {
         return new HandleView.OfSet<>(
-                this,
-                new HandleView.Make<>(cursor -> (E) cursor.key(), (element, none) -> (E) element),
+                entries(),
+                new Entries.Make<>(
+                        cursor -> (E) cursor.key(), (element, none) -> (E) element, Spliterator.DISTINCT, null),
                 this::contains,
                 this::remove);
     }
