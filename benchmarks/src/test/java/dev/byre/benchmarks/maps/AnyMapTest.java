@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.sorted.SortedFootprints;
 import dev.byre.collections.MapDiff;
+import dev.byre.collections.SortedMapDiff;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ class AnyMapTest {
     private static final List<IntFunction<Object>> KINDS = List.of(MapKeys::integer, MapKeys::string);
 
     static Stream<AnyMap> rivals() {
-        return HashFootprints.maps().stream();
+        return Stream.concat(HashFootprints.maps().stream(), SortedFootprints.maps().stream());
     }
 
     /** Of the kinds that a rival is measured with. */
@@ -96,9 +98,13 @@ class AnyMapTest {
     }
 
     private static int differences(Object diff) {
-        return diff instanceof MapDiff<?, ?> of
-                ? of.added().size() + of.removed().size() + of.changed().size()
-                : ((Collection<?>) diff).size();
+        if (diff instanceof MapDiff<?, ?> of) {
+            return of.added().size() + of.removed().size() + of.changed().size();
+        }
+        if (diff instanceof SortedMapDiff<?, ?> of) {
+            return of.added().size() + of.removed().size() + of.changed().size();
+        }
+        return ((Collection<?>) diff).size();
     }
 
     @ParameterizedTest
