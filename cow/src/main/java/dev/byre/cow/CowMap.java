@@ -9,7 +9,6 @@ import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
-import dev.byre.core.ownership.Owner;
 import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;

@@ -619,9 +619,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         }
         V value = valueAt(found);
         int expected = modCount;
-        V edited = Nested.isHandle(value)
-                ? editedHandle(value, owned -> setAt(found, owned), edit)
-                : edit.apply(value);
+        V edited = Nested.isHandle(value) ? editedHandle(value, owned -> setAt(found, owned), edit) : edit.apply(value);
         checkUnmodified(expected);
         setAt(found, edited);
         return true;
@@ -708,7 +706,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             return false;
         }
         Sorted theirs = heldBy(map);
-        return theirs != null && theirs.order().isSameAs(order) ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
+        return theirs != null && theirs.order().isSameAs(order)
+                ? hasEntriesOf(theirs.root(), map)
+                : asView().equals(map);
     }
 
     private boolean hasEntriesOf(Node theirs, Map<?, ?> map) {
@@ -716,9 +716,8 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         int copies = leafCopies;
         try {
             boolean equal = Unshared.forEach(order, root, theirs, (leaf, index, counterpart, at) -> {
-                boolean same = leaf != null
-                        && counterpart != null
-                        && Objects.equals(leaf.value(index), counterpart.value(at));
+                boolean same =
+                        leaf != null && counterpart != null && Objects.equals(leaf.value(index), counterpart.value(at));
                 checkUnmodified(expected);
                 return same && leafCopies == copies;
             });

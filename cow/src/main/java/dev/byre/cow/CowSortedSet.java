@@ -52,8 +52,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<E>, Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final PersistentFace<PersistentSortedSet<?>> VALUES =
-            PersistentFace.of(PersistentSortedSet.empty());
+    private static final PersistentFace<PersistentSortedSet<?>> VALUES = PersistentFace.of(PersistentSortedSet.empty());
 
     /** An empty set in the natural order of its elements. */
     public CowSortedSet() {
@@ -391,9 +390,7 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
             return false;
         }
         Sorted theirs = heldBy(set);
-        return theirs != null && theirs.order().isSameAs(order)
-                ? hasElementsOf(theirs.root())
-                : asView().equals(other);
+        return theirs != null && theirs.order().isSameAs(order) ? hasElementsOf(theirs.root()) : asView().equals(other);
     }
 
     private boolean hasElementsOf(Node theirs) {

@@ -41,7 +41,13 @@ final class SortedSpliterator<T> implements Spliterator<T> {
             int from = range.fromRank();
             int to = Math.max(from, range.toRank());
             bound = new TreeSpliterator<>(
-                    handle.root, from, to, range.descending(), make.characteristics(), make.comparator(), make.ofBoth());
+                    handle.root,
+                    from,
+                    to,
+                    range.descending(),
+                    make.characteristics(),
+                    make.comparator(),
+                    make.ofBoth());
         }
         return bound;
     }
