@@ -79,6 +79,10 @@ public final class Order {
         if (key instanceof String string) {
             return search(string, keys, from, to);
         }
+        if (from == to && given != null) {
+            // As TreeMap: only the natural order refuses a key while there is nothing to compare it with.
+            return ~from;
+        }
         return search((Comparable<Object>) requireNonNull(key, "key"), keys, from, to);
     }
 
