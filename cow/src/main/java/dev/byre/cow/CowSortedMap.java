@@ -646,7 +646,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     @Override
-    boolean addKey(Range range, @Nullable Object key) {
+    void checkTakesKeys() {
         throw new UnsupportedOperationException("a key is added to a map by put, with a value");
     }
 
