@@ -79,6 +79,10 @@ public final class Order {
         if (key instanceof String string) {
             return search(string, keys, from, to);
         }
+        if (from == to && given != null) {
+            // As TreeMap: where there is nothing to compare with, a comparator is not asked, and so refuses nothing.
+            return ~to;
+        }
         return search((Comparable<Object>) requireNonNull(key, "key"), keys, from, to);
     }
 
