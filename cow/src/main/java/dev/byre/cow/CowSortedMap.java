@@ -268,7 +268,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @CheckReturnValue
     @Override
     public CowSortedMap<K, V> share() {
-        return new CowSortedMap<>(this);
+        return new CowSortedMap<>(toHandOver());
     }
 
     /** The immutable map of this moment, O(1). This map stays usable, and copies what it writes to from now on. */
