@@ -64,7 +64,8 @@ final class SortedChapter implements Chapter {
                 lead,
                 List.of(costs.table(), questions(kept, copies)),
                 VersionCosts.charts(versions, ours, theirs, meter),
-                List.of(costs.note(copies) + " A TreeMap walks through a part of itself to count it, and is compared with"
+                List.of(costs.note(copies)
+                        + " A TreeMap walks through a part of itself to count it, and is compared with"
                         + " another one by looking up every key."));
     }
 
@@ -76,7 +77,10 @@ final class SortedChapter implements Chapter {
             String what = "sorted map " + (v + 1);
             checks.sameOrder("part of " + what, part(version), part(copy));
             checks.sameOrder("descending " + what, version.descendingMap(), copy.descendingMap());
-            checks.same("rank in " + what, version.rank(prefix), copy.headMap(prefix).size());
+            checks.same(
+                    "rank in " + what,
+                    version.rank(prefix),
+                    copy.headMap(prefix).size());
             if (v > 0) {
                 SortedMapDiff<String, Integer> diff = kept.get(v - 1).diff(version);
                 PlainDiff expected = PlainDiff.of(copies.get(v - 1), copy);
@@ -106,18 +110,31 @@ final class SortedChapter implements Chapter {
                         row(
                                 "how large they are",
                                 Unit.BYTES.text(sum(part(version).values(), inPart)),
-                                meter.measure(1, () -> version, map -> sum(part(map).values(), inPart)),
-                                meter.measure(1, () -> copy, map -> sumPlain(part(map).values(), inPart))),
+                                meter.measure(
+                                        1, () -> version, map -> sum(part(map).values(), inPart)),
+                                meter.measure(
+                                        1, () -> copy, map -> sumPlain(part(map).values(), inPart))),
                         row(
                                 "how large the last ten are",
-                                Unit.BYTES.text(sum(part(version).descendingMap().values(), LAST)),
-                                meter.measure(1, () -> version, map -> sum(part(map).descendingMap().values(), LAST)),
-                                meter.measure(1, () -> copy, map -> sumPlain(part(map).descendingMap().values(), LAST))),
+                                Unit.BYTES.text(
+                                        sum(part(version).descendingMap().values(), LAST)),
+                                meter.measure(
+                                        1,
+                                        () -> version,
+                                        map -> sum(part(map).descendingMap().values(), LAST)),
+                                meter.measure(
+                                        1,
+                                        () -> copy,
+                                        map -> sumPlain(
+                                                part(map).descendingMap().values(), LAST))),
                         row(
                                 "how many stand before them",
                                 Unit.COUNT.text(version.rank(prefix)),
                                 meter.measure(1, () -> version, map -> map.rank(prefix)),
-                                meter.measure(1, () -> copy, map -> map.headMap(prefix).size())),
+                                meter.measure(
+                                        1,
+                                        () -> copy,
+                                        map -> map.headMap(prefix).size())),
                         difference("diff of the last two versions", Math.max(last - 1, 0), kept, copies),
                         difference("diff of the first and the last", 0, kept, copies)));
     }

@@ -76,7 +76,10 @@ record VersionCosts(Way shared, Way alone, Way copied, Way plain) {
     }
 
     private static List<String> counted(Way way) {
-        return row(way, Unit.COUNT.text(way.cost().copies()), Unit.COUNT.text(way.cost().elements()));
+        return row(
+                way,
+                Unit.COUNT.text(way.cost().copies()),
+                Unit.COUNT.text(way.cost().elements()));
     }
 
     /** What was not made by Byre is not counted. */

@@ -132,7 +132,9 @@ class ChaptersTest {
         assertEquals(List.of("2", "0", "", ""), column(loading, "leaves copied"));
         assertEquals(List.of("3", "0", "", ""), column(loading, "entries copied"));
         // Of the second version, p.Two and p.q.Three, and of the diffs.
-        assertEquals(List.of("2", "20 B", "20 B", "0", "1", "2"), column(section.tables().get(1), "answer"));
+        assertEquals(
+                List.of("2", "20 B", "20 B", "0", "1", "2"),
+                column(section.tables().get(1), "answer"));
         assertTrue(section.lead().contains(" names begin with p.: "), section.lead());
         // Six entries in three maps, five of them in parts, six the other way round, and the two differences.
         assertTrue(checks.verdict().contains(" 3 kept versions "), checks.verdict());
