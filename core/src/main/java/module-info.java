@@ -16,6 +16,9 @@ module dev.byre.core {
     exports dev.byre.core.hash to
             dev.byre.collections,
             dev.byre.cow;
+    exports dev.byre.core.sorted to
+            dev.byre.collections,
+            dev.byre.cow;
     exports dev.byre.core.seq to
             dev.byre.collections,
             dev.byre.cow;

@@ -1,8 +1,17 @@
 package dev.byre.collections;
 
+import static java.util.Spliterator.DISTINCT;
+import static java.util.Spliterator.IMMUTABLE;
+
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.LeafIndex;
 import dev.byre.core.hash.Trie;
+import dev.byre.core.hash.TrieIterator;
+import dev.byre.core.hash.TrieSpliterator;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What the immutable collections on a hash trie hold. */
@@ -50,9 +59,24 @@ abstract class HashRoot {
         return size == 0;
     }
 
-    static UnsupportedOperationException immutable() {
-        return new UnsupportedOperationException(
-                "this collection is immutable: with, without, plus and minus make another");
+    /** An element for each entry, all different. */
+    final <T> Set<T> asSet(
+            int characteristics,
+            Predicate<@Nullable Object> contains,
+            BiFunction<@Nullable Object, @Nullable Object, T> make) {
+        return new RootView.OfSet<>(
+                size,
+                contains,
+                () -> new TrieIterator<>(root, size, make),
+                () -> new TrieSpliterator<>(root, size, characteristics | DISTINCT | IMMUTABLE, make));
+    }
+
+    /** An element for each entry. */
+    final <T> Collection<T> asCollection(BiFunction<@Nullable Object, @Nullable Object, T> make) {
+        return new RootView.OfCollection<>(
+                size,
+                () -> new TrieIterator<>(root, size, make),
+                () -> new TrieSpliterator<>(root, size, IMMUTABLE, make));
     }
 
     void checkInvariants() {

@@ -1,7 +1,6 @@
 package dev.byre.collections;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Spliterator.DISTINCT;
 import static java.util.Spliterator.NONNULL;
 
 import dev.byre.core.CheckReturnValue;
@@ -9,10 +8,10 @@ import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Draft;
 import dev.byre.core.hash.Leaf;
-import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
 import dev.byre.core.ownership.HasSnapshot;
+import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -21,6 +20,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -64,7 +64,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */
-public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Serializable {
+public final class PersistentMap<K, V> extends HashRoot implements ImmutableMap<K, V>, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentMap<?, ?> EMPTY = new PersistentMap<>(Trie.emptyMap(), 0);
@@ -324,7 +324,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             V theirs = value(leaf, index);
             if (at < 0) {
                 draft.put(key, theirs);
-            } else if (!Objects.equals(mine.value(at), theirs)) {
+            } else if (!mine.hasValueOf(at, leaf, index)) {
                 V merged = function.apply(value(mine, at), theirs);
                 if (merged == null) {
                     draft.remove(key);
@@ -352,7 +352,7 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
             V before = value(leaf, index);
             if (at < 0) {
                 removed.put(key, before);
-            } else if (!Objects.equals(before, other.value(at))) {
+            } else if (!leaf.hasValueOf(index, other, at)) {
                 changed.put(key, new MapDiff.Change<>(before, value(other, at)));
             }
             return true;
@@ -376,23 +376,19 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
     @Override
     @SuppressWarnings("unchecked") // Only keys go into the slots of keys.
     public Set<K> keySet() {
-        return new RootView.OfSet<>(this, DISTINCT, this::containsKey, (key, value) -> (K) key);
+        return asSet(0, this::containsKey, (key, value) -> (K) key);
     }
 
     @Override
     @SuppressWarnings("unchecked") // Only values go into the slots of values.
     public Collection<V> values() {
-        return new RootView.OfCollection<>(this, (key, value) -> (V) value);
+        return asCollection((key, value) -> (V) value);
     }
 
     @Override
     @SuppressWarnings("unchecked") // As above.
     public Set<Entry<K, V>> entrySet() {
-        return new RootView.OfSet<>(
-                this,
-                DISTINCT | NONNULL,
-                this::containsEntry,
-                (key, value) -> new SimpleImmutableEntry<>((K) key, (V) value));
+        return asSet(NONNULL, this::containsEntry, (key, value) -> new SimpleImmutableEntry<>((K) key, (V) value));
     }
 
     private boolean containsEntry(@Nullable Object object) {
@@ -416,20 +412,16 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
         }
         if (map instanceof PersistentMap<?, ?> persistent) {
             return Unshared.forEach(
-                    root,
-                    persistent.root,
-                    (leaf, index, theirs, at) -> at >= 0 && Objects.equals(leaf.value(index), theirs.value(at)));
+                    root, persistent.root, (leaf, index, theirs, at) -> at >= 0 && leaf.hasValueOf(index, theirs, at));
         }
-        // A handle sees what it shares with this map; the contract makes the answer the same.
-        return map instanceof HasSnapshot ? map.equals(this) : hasEntriesOf(map);
+        // A handle sees what it shares with this map; the contract makes the answer the same, unless an order comes in.
+        return map instanceof HasSnapshot && !(map instanceof SortedMap<?, ?>) ? map.equals(this) : hasEntriesOf(map);
     }
 
     private boolean hasEntriesOf(Map<?, ?> map) {
         try {
             for (Cursor cursor = new Cursor(root); cursor.advance(); ) {
-                Object theirs = map.get(cursor.key());
-                boolean absent = theirs == null && !map.containsKey(cursor.key());
-                if (absent || !Objects.equals(cursor.value(), theirs)) {
+                if (!ImmutableMap.hasEntry(map, cursor.key(), cursor.value())) {
                     return false;
                 }
             }
@@ -463,148 +455,5 @@ public final class PersistentMap<K, V> extends HashRoot implements Map<K, V>, Se
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a PersistentMap is read through its serial form");
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #with}.
-     */
-    @Deprecated
-    @Override
-    public V put(K key, V value) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #withAbsent}.
-     */
-    @Deprecated
-    @Override
-    public V putIfAbsent(K key, V value) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #withAll}.
-     */
-    @Deprecated
-    @Override
-    public void putAll(Map<? extends K, ? extends V> entries) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #without}.
-     */
-    @Deprecated
-    @Override
-    public V remove(@Nullable Object key) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #without}.
-     */
-    @Deprecated
-    @Override
-    public boolean remove(@Nullable Object key, @Nullable Object value) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #with}.
-     */
-    @Deprecated
-    @Override
-    public V replace(K key, V value) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #with}.
-     */
-    @Deprecated
-    @Override
-    public boolean replace(K key, V before, V after) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #with}.
-     */
-    @Deprecated
-    @Override
-    public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #withComputed}.
-     */
-    @Deprecated
-    @Override
-    public V compute(K key, BiFunction<? super K, ? super V, ? extends V> function) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #withComputed}.
-     */
-    @Deprecated
-    @Override
-    public V computeIfAbsent(K key, Function<? super K, ? extends V> function) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #withComputed}.
-     */
-    @Deprecated
-    @Override
-    public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> function) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #withComputed}.
-     */
-    @Deprecated
-    @Override
-    public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This map is immutable; use {@link #empty}.
-     */
-    @Deprecated
-    @Override
-    public void clear() {
-        throw immutable();
     }
 }

@@ -6,10 +6,10 @@ import dev.byre.core.CheckReturnValue;
 import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Draft;
 import dev.byre.core.hash.Leaf;
-import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
 import dev.byre.core.ownership.HasSnapshot;
+import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collector;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -46,7 +46,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializable {
+public final class PersistentSet<E> extends HashRoot implements ImmutableSet<E>, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentSet<?> EMPTY = new PersistentSet<>(Trie.emptySet(), 0);
@@ -310,7 +310,7 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
 
     @SuppressWarnings("unchecked") // Only elements go into the slots.
     private Set<E> asView() {
-        return new RootView.OfSet<>(this, Spliterator.DISTINCT, this::contains, (element, none) -> (E) element);
+        return asSet(0, this::contains, (element, none) -> (E) element);
     }
 
     /** Whether another set has equal elements. For two versions of one set, in the time of their difference. */
@@ -322,8 +322,10 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
         if (other instanceof PersistentSet<?> set) {
             return set.size == size && containsAll(set);
         }
-        // A handle sees what it shares with this set; the contract makes the answer the same.
-        return other instanceof HasSnapshot ? other.equals(this) : asView().equals(other);
+        // A handle sees what it shares with this set; the contract makes the answer the same, unless an order comes in.
+        return other instanceof HasSnapshot && !(other instanceof SortedSet<?>)
+                ? other.equals(this)
+                : asView().equals(other);
     }
 
     /** The sum of the hash codes of the elements, O(n) at the first call and O(1) from then on. */
@@ -348,82 +350,5 @@ public final class PersistentSet<E> extends HashRoot implements Set<E>, Serializ
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a PersistentSet is read through its serial form");
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #plus}.
-     */
-    @Deprecated
-    @Override
-    public boolean add(E element) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #plusAll}.
-     */
-    @Deprecated
-    @Override
-    public boolean addAll(Collection<? extends E> elements) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #minus}.
-     */
-    @Deprecated
-    @Override
-    public boolean remove(@Nullable Object element) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #minusAll}.
-     */
-    @Deprecated
-    @Override
-    public boolean removeAll(Collection<?> elements) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #intersection}.
-     */
-    @Deprecated
-    @Override
-    public boolean retainAll(Collection<?> elements) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #minusAll}.
-     */
-    @Deprecated
-    @Override
-    public boolean removeIf(Predicate<? super E> filter) {
-        throw immutable();
-    }
-
-    /**
-     * Not supported.
-     *
-     * @deprecated This set is immutable; use {@link #empty}.
-     */
-    @Deprecated
-    @Override
-    public void clear() {
-        throw immutable();
     }
 }

@@ -1,66 +1,66 @@
 package dev.byre.collections;
 
-import dev.byre.core.hash.TrieIterator;
-import dev.byre.core.hash.TrieSpliterator;
 import java.util.AbstractCollection;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Spliterator;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What an immutable map shows of itself as a set of keys or entries, or as a collection of values. Immutable. */
+/** What an immutable collection shows of its root as a set or as a collection. Immutable. */
 final class RootView {
     private RootView() {}
 
     /** One value for each entry. */
     static final class OfCollection<T> extends AbstractCollection<T> {
-        private final HashRoot map;
-        private final BiFunction<@Nullable Object, @Nullable Object, T> make;
+        private final int size;
+        private final Supplier<Iterator<T>> iterator;
+        private final Supplier<Spliterator<T>> spliterator;
 
-        OfCollection(HashRoot map, BiFunction<@Nullable Object, @Nullable Object, T> make) {
-            this.map = map;
-            this.make = make;
+        OfCollection(int size, Supplier<Iterator<T>> iterator, Supplier<Spliterator<T>> spliterator) {
+            this.size = size;
+            this.iterator = iterator;
+            this.spliterator = spliterator;
         }
 
         @Override
         public int size() {
-            return map.size;
+            return size;
         }
 
         @Override
         public Iterator<T> iterator() {
-            return new TrieIterator<>(map.root, map.size, make);
+            return iterator.get();
         }
 
         @Override
         public Spliterator<T> spliterator() {
-            return new TrieSpliterator<>(map.root, map.size, Spliterator.IMMUTABLE, make);
+            return spliterator.get();
         }
     }
 
     /** One element for each entry, all different. */
     static final class OfSet<T> extends AbstractSet<T> {
-        private final HashRoot map;
-        private final int characteristics;
+        private final int size;
         private final Predicate<@Nullable Object> contains;
-        private final BiFunction<@Nullable Object, @Nullable Object, T> make;
+        private final Supplier<Iterator<T>> iterator;
+        private final Supplier<Spliterator<T>> spliterator;
 
         OfSet(
-                HashRoot map,
-                int characteristics,
+                int size,
                 Predicate<@Nullable Object> contains,
-                BiFunction<@Nullable Object, @Nullable Object, T> make) {
-            this.map = map;
-            this.characteristics = characteristics | Spliterator.IMMUTABLE;
+                Supplier<Iterator<T>> iterator,
+                Supplier<Spliterator<T>> spliterator) {
+            this.size = size;
             this.contains = contains;
-            this.make = make;
+            this.iterator = iterator;
+            this.spliterator = spliterator;
         }
 
         @Override
         public int size() {
-            return map.size;
+            return size;
         }
 
         @Override
@@ -70,12 +70,12 @@ final class RootView {
 
         @Override
         public Iterator<T> iterator() {
-            return new TrieIterator<>(map.root, map.size, make);
+            return iterator.get();
         }
 
         @Override
         public Spliterator<T> spliterator() {
-            return new TrieSpliterator<>(map.root, map.size, characteristics, make);
+            return spliterator.get();
         }
     }
 }

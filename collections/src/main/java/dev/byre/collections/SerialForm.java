@@ -1,17 +1,22 @@
 package dev.byre.collections;
 
+import dev.byre.core.sorted.BulkLoad;
+import dev.byre.core.sorted.Order;
+import dev.byre.core.sorted.Sorted;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The serial form of every immutable collection: its kind and its contents. It is read element by element into a
+ * The serial form of every immutable collection: its kind, its order if it is sorted, and its contents. It is read element by element into a
  * collection that grows, so that a forged length allocates nothing.
  */
 final class SerialForm implements Serializable {
@@ -19,6 +24,8 @@ final class SerialForm implements Serializable {
 
     private static final byte MAP = 1;
     private static final byte SET = 2;
+    private static final byte SORTED_MAP = 3;
+    private static final byte SORTED_SET = 4;
 
     private transient Serializable collection;
 
@@ -29,29 +36,48 @@ final class SerialForm implements Serializable {
     private void writeObject(ObjectOutputStream out) throws IOException {
         if (collection instanceof PersistentMap<?, ?> map) {
             out.writeByte(MAP);
-            out.writeInt(map.size());
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                out.writeObject(entry.getKey());
-                out.writeObject(entry.getValue());
-            }
-        } else {
-            PersistentSet<?> set = (PersistentSet<?>) collection;
+            writeEntries(out, map);
+        } else if (collection instanceof PersistentSet<?> set) {
             out.writeByte(SET);
-            out.writeInt(set.size());
-            for (Object element : set) {
-                out.writeObject(element);
-            }
+            writeElements(out, set);
+        } else if (collection instanceof PersistentSortedMap<?, ?> map) {
+            out.writeByte(SORTED_MAP);
+            writeOrder(out, map);
+            writeEntries(out, map.descending ? map.descendingMap() : map);
+        } else {
+            PersistentSortedSet<?> set = (PersistentSortedSet<?>) collection;
+            out.writeByte(SORTED_SET);
+            writeOrder(out, set);
+            writeElements(out, set.descending ? set.descendingSet() : set);
         }
+    }
+
+    private static void writeEntries(ObjectOutputStream out, Map<?, ?> map) throws IOException {
+        out.writeInt(map.size());
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            out.writeObject(entry.getKey());
+            out.writeObject(entry.getValue());
+        }
+    }
+
+    private static void writeElements(ObjectOutputStream out, Set<?> set) throws IOException {
+        out.writeInt(set.size());
+        for (Object element : set) {
+            out.writeObject(element);
+        }
+    }
+
+    /** The order of the tree, in which its contents follow, and which way it is shown. */
+    private static void writeOrder(ObjectOutputStream out, SortedRoot sorted) throws IOException {
+        out.writeObject(sorted.order.comparator());
+        out.writeBoolean(sorted.descending);
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         byte kind = in.readByte();
-        int size = in.readInt();
-        if (size < 0) {
-            throw new InvalidObjectException("size " + size + " is negative");
-        }
         switch (kind) {
             case MAP -> {
+                int size = readSize(in);
                 Map<Object, Object> entries = new LinkedHashMap<>();
                 for (int i = 0; i < size; i++) {
                     entries.put(in.readObject(), in.readObject());
@@ -59,14 +85,36 @@ final class SerialForm implements Serializable {
                 collection = PersistentMap.copyOf(entries);
             }
             case SET -> {
+                int size = readSize(in);
                 List<Object> elements = new ArrayList<>();
                 for (int i = 0; i < size; i++) {
                     elements.add(in.readObject());
                 }
                 collection = PersistentSet.copyOf(elements);
             }
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 and 2");
+            case SORTED_MAP -> collection = PersistentSortedMap.of(readSorted(in, 1));
+            case SORTED_SET -> collection = PersistentSortedSet.of(readSorted(in, 0));
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 4");
         }
+    }
+
+    private static int readSize(ObjectInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size < 0) {
+            throw new InvalidObjectException("size " + size + " is negative");
+        }
+        return size;
+    }
+
+    private static Sorted readSorted(ObjectInputStream in, int pair) throws IOException, ClassNotFoundException {
+        Order order = Order.of((Comparator<?>) in.readObject());
+        boolean descending = in.readBoolean();
+        int size = readSize(in);
+        BulkLoad load = new BulkLoad(pair, 0);
+        for (int i = 0; i < size; i++) {
+            load.add(in.readObject(), pair == 0 ? null : in.readObject());
+        }
+        return new Sorted(load.root(order, null), order, descending);
     }
 
     private Object readResolve() {

@@ -7,10 +7,10 @@ import dev.byre.core.CheckReturnValue;
 import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Leaf;
-import dev.byre.core.hash.PersistentFace;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
 import dev.byre.core.ownership.Owner;
+import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -598,7 +598,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         }
         int copies = leafCopies;
         boolean equal = Unshared.forEach(root, theirs, (leaf, index, counterpart, at) -> {
-            boolean same = at >= 0 && Objects.equals(leaf.value(index), counterpart.value(at));
+            boolean same = at >= 0 && leaf.hasValueOf(index, counterpart, at);
             checkUnmodified(expected);
             return same && leafCopies == copies;
         });

@@ -172,6 +172,7 @@ class FloorsTest {
     void thereIsSomethingToCheck() {
         Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertTrue(packages.containsAll(Set.of(PUBLIC)));
-        assertTrue(packages.containsAll(Set.of("dev.byre.core.ownership", "dev.byre.core.seq", "dev.byre.core.hash")));
+        assertTrue(packages.containsAll(
+                Set.of("dev.byre.core.ownership", "dev.byre.core.seq", "dev.byre.core.hash", "dev.byre.core.sorted")));
     }
 }

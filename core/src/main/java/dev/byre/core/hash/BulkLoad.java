@@ -15,12 +15,13 @@ public final class BulkLoad {
     /*
      * entry | 0 1 2 3 …                     as they were added
      * order | hash, index | hash, index |   by the hash, unsigned, and where that is the same, as they were added
+     * ends  | e0 e1 e2 … e(2^bits) |        where the entries end whose leading bits are the slot's number or less
      *
-     * Distribution sort by the leading bits, so that about eight entries have the same, then insertion sort: Knuth, TAOCP
+     * Distribution sort by the leading bits, so that one or two entries have the same, then insertion sort: Knuth, TAOCP
      * 5.2.5. A crowd on the same leading bits is left to the library's sort.
      */
 
-    private static final int CROWD = 64;
+    private static final int CROWD = 16;
 
     /** A source may say any size; what it does not give is not made room for. */
     private static final int MOST_EXPECTED = 1 << 20;
@@ -28,7 +29,9 @@ public final class BulkLoad {
     private final int pair;
     private @Nullable Object[] keys;
     private @Nullable Object[] values;
-    private long[] order = {};
+    private long[] order;
+    private int[] ends = {};
+    private int bits;
     private int count;
     private int size;
     private @Nullable Owner owner;
@@ -44,6 +47,7 @@ public final class BulkLoad {
         int length = Math.min(expected, MOST_EXPECTED);
         this.keys = new Object[length];
         this.values = new Object[pair == 0 ? 0 : length];
+        this.order = new long[length];
     }
 
     /** Adds an entry; of equal keys, the first key and the last value will stay. */
@@ -52,7 +56,10 @@ public final class BulkLoad {
             int longer = Math.max(16, count + (count >> 1));
             keys = Arrays.copyOf(keys, longer);
             values = Arrays.copyOf(values, pair == 0 ? 0 : longer);
+            order = Arrays.copyOf(order, longer);
         }
+        // With the sign turned round, the order of longs is that of unsigned hashes, and then of indexes.
+        order[count] = ((long) (Trie.hash(key) ^ Integer.MIN_VALUE) << 32) | count;
         keys[count] = key;
         if (pair == 1) {
             values[count] = value;
@@ -78,7 +85,7 @@ public final class BulkLoad {
 
     /** Whether so many entries are worth a load. */
     public static boolean pays(int expected) {
-        return expected > 2 * TagLeaf.CAPACITY;
+        return expected > 2;
     }
 
     /** The number of entries, once the root was made. */
@@ -87,43 +94,41 @@ public final class BulkLoad {
     }
 
     private void sort() {
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(count >>> 3));
-        int[] ends = new int[(1 << bits) + 1];
-        long[] added = new long[count];
-        for (int i = 0; i < count; i++) {
-            int hash = Trie.hash(keys[i]);
-            // With the sign turned round, the order of longs is that of unsigned hashes, and then of indexes.
-            added[i] = ((long) (hash ^ Integer.MIN_VALUE) << 32) | i;
-            ends[(hash >>> -bits) + 1]++;
+        if (count > CROWD) {
+            distribute();
         }
-        for (int i = 1; i < ends.length; i++) {
-            ends[i] += ends[i - 1];
-        }
-        // Each start moves, as its run is filled, to where the next one starts.
-        order = new long[count];
-        for (long entry : added) {
-            order[ends[hash(entry) >>> -bits]++] = entry;
-        }
-        int from = 0;
-        for (int i = 0; i + 1 < ends.length; i++) {
-            sort(from, ends[i]);
-            from = ends[i];
+        long[] sorted = order;
+        for (int i = 1; i < count; i++) {
+            long entry = sorted[i];
+            int at = i;
+            while (at > 0 && sorted[at - 1] > entry) {
+                sorted[at] = sorted[at - 1];
+                at--;
+            }
+            sorted[at] = entry;
         }
     }
 
-    private void sort(int from, int to) {
-        if (to - from > CROWD) {
-            Arrays.sort(order, from, to);
-            return;
+    /** Brings the entries in the order of their leading bits. */
+    private void distribute() {
+        bits = 31 - Integer.numberOfLeadingZeros(count);
+        ends = new int[(1 << bits) + 1];
+        for (int i = 0; i < count; i++) {
+            ends[(hashAt(i) >>> -bits) + 1]++;
         }
-        for (int i = from + 1; i < to; i++) {
-            long entry = order[i];
-            int at = i;
-            while (at > from && order[at - 1] > entry) {
-                order[at] = order[at - 1];
-                at--;
-            }
-            order[at] = entry;
+        boolean crowded = false;
+        for (int i = 1; i < ends.length; i++) {
+            crowded |= ends[i] > CROWD;
+            ends[i] += ends[i - 1];
+        }
+        // Each start moves, as its run is filled, to where the next one starts.
+        long[] distributed = new long[count];
+        for (int i = 0; i < count; i++) {
+            distributed[ends[hashAt(i) >>> -bits]++] = order[i];
+        }
+        order = distributed;
+        if (crowded) {
+            Arrays.sort(order);
         }
     }
 
@@ -142,6 +147,9 @@ public final class BulkLoad {
 
     /** Where the entries begin whose hash has a bit, among those that are the same up to it. */
     private int cut(int from, int to, int bit) {
+        if (bit < bits) {
+            return ends[((hashAt(from) >>> -bits | (1 << (bits - 1 - bit))) & -(1 << (bits - 1 - bit))) - 1];
+        }
         int low = from;
         int high = to;
         while (low < high) {
@@ -188,26 +196,46 @@ public final class BulkLoad {
     }
 
     private Leaf leaf(int from, int to, int depth) {
-        Leaf leaf = TagLeaf.withRoom(owner, depth, pair, Math.min(to - from, TagLeaf.CAPACITY));
-        for (int i = from; i < to; i++) {
-            int hash = hashAt(i);
-            int entry = (int) order[i];
-            Object value = pair == 0 ? null : values[entry];
-            if (leaf instanceof TagLeaf last && (i == from || hashAt(i - 1) != hash)) {
-                last.append(hash, keys[entry], value);
-            } else {
-                leaf = plusTie(leaf, hash, keys[entry], value);
-            }
+        // The first run of different hashes is filled in at once, which is nearly always all.
+        int limit = from;
+        while (limit < to && limit - from < TagLeaf.CAPACITY && (limit == from || hashAt(limit - 1) != hashAt(limit))) {
+            limit++;
         }
-        if (leaf instanceof TagLeaf last) {
-            last.trim();
+        Leaf leaf = filled(from, limit, depth);
+        for (int i = limit; i < to; i++) {
+            int entry = (int) order[i];
+            leaf = plusNext(leaf, i, keys[entry], pair == 0 ? null : values[entry]);
         }
         size += leaf.size();
         return leaf;
     }
 
-    /** Adds an entry that has the hash of the one before, and perhaps its key. */
-    private Leaf plusTie(Leaf leaf, int hash, @Nullable Object key, @Nullable Object value) {
+    private Leaf filled(int from, int to, int depth) {
+        int count = to - from;
+        Object[] slots = new Object[TagLeaf.room(owner, count) << pair];
+        long low = 0;
+        long high = 0;
+        int tagShift = 24 - TagLeaf.window(depth);
+        for (int i = 0; i < count; i++) {
+            long packed = order[from + i];
+            int entry = (int) packed;
+            slots[i << pair] = keys[entry];
+            if (pair == 1) {
+                slots[(i << 1) + 1] = values[entry];
+            }
+            int tag = (hash(packed) >>> tagShift) & 0xFF;
+            if (i < 8) {
+                low |= (long) tag << (i << 3);
+            } else {
+                high |= (long) tag << (i << 3);
+            }
+        }
+        return new TagLeaf(owner, depth, pair, count, low, high, slots);
+    }
+
+    /** Adds the next entry in the order, which may have the hash of the one before, and perhaps its key. */
+    private Leaf plusNext(Leaf leaf, int place, @Nullable Object key, @Nullable Object value) {
+        int hash = hashAt(place);
         int index = leaf.find(hash, key);
         if (index >= 0) {
             return pair == 0 ? leaf : leaf.with(owner, index, value);

@@ -70,6 +70,15 @@ public abstract sealed class Leaf permits TagLeaf, Bucket, ReleasedLeaf {
     /** The value at an index; null in a set. */
     public abstract @Nullable Object value(int index);
 
+    /** Whether the value at an index equals that of an entry of another leaf. */
+    @SuppressWarnings("ReferenceEquality") // The very same value needs no call of equals.
+    public final boolean hasValueOf(int index, Leaf other, int otherIndex) {
+        Object value = value(index);
+        Object theirs = other.value(otherIndex);
+        // Not by Objects.equals: a whole program calls that, of all classes, so the JVM cannot take it in here.
+        return value == theirs || (value != null && value.equals(theirs));
+    }
+
     /** Another value at an index. */
     abstract Leaf with(@Nullable Owner editor, int index, @Nullable Object value);
 

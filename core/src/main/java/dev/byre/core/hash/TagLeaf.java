@@ -55,12 +55,20 @@ final class TagLeaf extends Leaf {
         this.slots = slots;
     }
 
+    /** A leaf of entries in their order, with their tags. */
+    TagLeaf(@Nullable Owner owner, int depth, int pair, int size, long low, long high, @Nullable Object[] slots) {
+        this(owner, depth, pair, slots);
+        this.size = (byte) size;
+        this.low = low;
+        this.high = high;
+    }
+
     /** A leaf to append to. */
     static TagLeaf withRoom(@Nullable Owner owner, int depth, int pair, int entries) {
         return new TagLeaf(owner, depth, pair, new Object[room(owner, entries) << pair]);
     }
 
-    private static int window(int depth) {
+    static int window(int depth) {
         return Math.min(depth & -STEP, 24);
     }
 
@@ -170,13 +178,6 @@ final class TagLeaf extends Leaf {
         return low == other.low && high == other.high && size == other.size && window == other.window;
     }
 
-    /** Gives up the room of a leaf that nobody edits. */
-    void trim() {
-        if (owner() == null && size << pair < slots.length) {
-            slots = Arrays.copyOf(slots, size << pair);
-        }
-    }
-
     @Override
     public int position(int hash, @Nullable Object key) {
         int tag = tag(hash);
@@ -194,7 +195,7 @@ final class TagLeaf extends Leaf {
     }
 
     /** An owned leaf grows by four entries at a time, the others are never written to again. */
-    private static int room(@Nullable Owner editor, int entries) {
+    static int room(@Nullable Owner editor, int entries) {
         return editor == null ? entries : Math.min((entries + 3) & -4, CAPACITY);
     }
 

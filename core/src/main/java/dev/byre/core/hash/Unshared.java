@@ -1,11 +1,9 @@
 package dev.byre.core.hash;
 
-import org.checkerframework.checker.nullness.qual.Nullable;
-
 /**
- * Visits the entries of one trie that do not lie in a subtree which another trie shares, each with its counterpart:
- * what equality, union, intersection, difference and diff are made of. The cost follows what is not shared in the first
- * trie, whatever the size of the two.
+ * Visits the entries of one trie that another does not share with it, be it by a subtree or by the very same key and
+ * value, each with its counterpart: what equality, union, intersection, difference and diff are made of. The cost
+ * follows what is not shared in the first trie, whatever the size of the two.
  */
 public final class Unshared {
     /** What is done with each entry. */
@@ -22,6 +20,8 @@ public final class Unshared {
          */
         boolean visit(Leaf leaf, int index, Leaf other, int otherIndex);
     }
+
+    private static final Leaf NONE = new TagLeaf(0, 0);
 
     private final Visitor visitor;
 
@@ -86,29 +86,60 @@ public final class Unshared {
         return childDepth <= depth ? child : directory;
     }
 
-    @SuppressWarnings("ReferenceEquality") // The very same key at the same index needs no search.
-    private static boolean isSame(@Nullable Object key, @Nullable Object other, boolean aligned) {
-        return key == other || (aligned && key != null && key.equals(other));
-    }
-
     /** Visits the entries of a leaf; {@code shift} is for the other, if it is a directory. */
+    @SuppressWarnings("ReferenceEquality") // The very same key needs no search, and with the very same value no visit.
     private boolean visitAll(Leaf leaf, int shift, Object other) {
         int size = leaf.size();
-        boolean aligned = leaf instanceof TagLeaf mine && other instanceof TagLeaf theirs && mine.hasTagsOf(theirs);
-        for (int i = 0; i < size; i++) {
-            Object key = leaf.key(i);
-            if (other instanceof Leaf otherLeaf && i < otherLeaf.size() && isSame(key, otherLeaf.key(i), aligned)) {
-                if (!visitor.visit(leaf, i, otherLeaf, i)) {
-                    return false;
-                }
-                continue;
-            }
-            int hash = Trie.hash(key);
-            Leaf otherLeaf = Trie.leaf(other, shift, hash);
-            if (!visitor.visit(leaf, i, otherLeaf, otherLeaf.find(hash, key))) {
+        // Where the next counterpart is likely to be: behind the last one, since both are in the order of the trie.
+        Leaf likely = other instanceof Leaf otherLeaf ? otherLeaf : NONE;
+        int next = 0;
+        if (leaf instanceof TagLeaf mine && other instanceof TagLeaf theirs && mine.hasTagsOf(theirs)) {
+            next = visitAlike(mine, theirs);
+            if (next < 0) {
                 return false;
             }
         }
+        for (int i = next; i < size; i++) {
+            Object key = leaf.key(i);
+            if (next < likely.size() && likely.key(next) == key) {
+                if (leaf.value(i) != likely.value(next) && !visitor.visit(leaf, i, likely, next)) {
+                    return false;
+                }
+                next++;
+                continue;
+            }
+            int hash = Trie.hash(key);
+            Leaf found = Trie.leaf(other, shift, hash);
+            int at = found.find(hash, key);
+            if (!visitor.visit(leaf, i, found, at)) {
+                return false;
+            }
+            if (at >= 0) {
+                likely = found;
+                next = at + 1;
+            }
+        }
         return true;
+    }
+
+    /**
+     * Visits entries of two leaves with the same tags, as long as their keys are equal one by one.
+     *
+     * @return the index of the first entry whose key is not, or -1 if the visitor stopped
+     */
+    @SuppressWarnings("ReferenceEquality") // As above.
+    private int visitAlike(TagLeaf mine, TagLeaf theirs) {
+        int size = mine.size();
+        for (int i = 0; i < size; i++) {
+            Object key = mine.key(i);
+            Object counterpart = theirs.key(i);
+            if (key != counterpart && (key == null || !key.equals(counterpart))) {
+                return i;
+            }
+            if (mine.value(i) != theirs.value(i) && !visitor.visit(mine, i, theirs, i)) {
+                return -1;
+            }
+        }
+        return size;
     }
 }

@@ -21,5 +21,11 @@ public final class Tuning {
     /** The most hash bits that one directory of a hash trie tells apart. */
     public static final int DIRECTORY_BITS = TINY ? 2 : 4;
 
+    /** The most entries in one leaf of a sorted tree. */
+    public static final int SORTED_LEAF_ENTRIES = TINY ? 3 : 32;
+
+    /** The most children of one branch of a sorted tree. */
+    public static final int SORTED_BRANCH_CHILDREN = TINY ? 3 : 16;
+
     private Tuning() {}
 }

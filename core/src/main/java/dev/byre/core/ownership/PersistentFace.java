@@ -1,4 +1,4 @@
-package dev.byre.core.hash;
+package dev.byre.core.ownership;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,0 +1,211 @@
+package dev.byre.core.sorted;
+
+import static dev.byre.core.ownership.Invariants.check;
+
+import dev.byre.core.ownership.Owner;
+import dev.byre.core.ownership.Tuning;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Children in the order of their keys, and how many entries they have in all. */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by identity, and keys never here.
+final class Branch extends Node {
+    /*
+     * B1  The key of a slot is the first key below its child, the very same one, so no key outlives its entry.
+     * B2  Children are one lower than their branch.
+     * B3  The size is the sum of the children's.
+     * B4  A branch has two children at least.
+     * B5  All entries below a child are before the next child's key.
+     */
+
+    static final int MOST = Tuning.SORTED_BRANCH_CHILDREN;
+    static final int FEWEST = Math.max(2, MOST / 4);
+
+    private final int height;
+    private int size;
+
+    private Branch(@Nullable Owner owner, int height, @Nullable Object[] slots, int count) {
+        super(owner, slots, count);
+        this.height = height;
+    }
+
+    /** A branch of some children. */
+    static Branch of(@Nullable Owner owner, Node[] children, int from, int to) {
+        int length = to - from;
+        @Nullable Object[] slots = new Object[length << 1];
+        for (int i = 0; i < length; i++) {
+            slots[i] = children[from + i].keyAt(0);
+            slots[length + i] = children[from + i];
+        }
+        return new Branch(owner, children[from].height() + 1, slots, length).sized();
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    int height() {
+        return height;
+    }
+
+    @Override
+    int pair() {
+        return 1;
+    }
+
+    @Override
+    int most() {
+        return MOST;
+    }
+
+    @Override
+    int fewest() {
+        return FEWEST;
+    }
+
+    @Override
+    Branch make(@Nullable Owner editor, @Nullable Object[] newSlots, int newCount) {
+        return new Branch(editor, height, newSlots, newCount);
+    }
+
+    @Override
+    Branch sized() {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += child(i).size();
+        }
+        size = sum;
+        return this;
+    }
+
+    /** The child in a slot. */
+    @SuppressWarnings("NullAway") // N2: a slot in use has a child.
+    Node child(int slot) {
+        return (Node) otherAt(slot);
+    }
+
+    /** The slot of the child that has a key, if any has it. */
+    int slot(Order order, @Nullable Object key) {
+        int found = order.search(slots, 1, count, key);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    @Override
+    Node with(@Nullable Owner editor, long position, @Nullable Object value) {
+        int slot = Position.slot(position, height);
+        Node child = child(slot);
+        Node changed = child.with(editor, position, value);
+        if (changed == child) {
+            return this;
+        }
+        Branch branch = editable(editor);
+        branch.size = size;
+        branch.setChild(slot, changed);
+        return branch;
+    }
+
+    /** This branch if the editor may edit it, or a copy that is to be sized. */
+    private Branch editable(@Nullable Owner editor) {
+        return isEditableBy(editor) ? this : (Branch) copy(editor, 0, count);
+    }
+
+    private void setChild(int slot, Node child) {
+        int at = (slots.length >>> 1) + slot;
+        if (slots[at] != child) {
+            slots[at] = child;
+        }
+        Object first = child.keyAt(0);
+        if (slots[slot] != first) {
+            slots[slot] = first;
+        }
+    }
+
+    @Override
+    Node plus(@Nullable Owner editor, long position, @Nullable Object key, @Nullable Object value) {
+        int slot = Position.slot(position, height);
+        int newSize = size + 1;
+        Node child = child(slot).plus(editor, position, key, value);
+        return place(editor, slot, slot + 1, child, cut(child, position), newSize);
+    }
+
+    /** Where a node that has got one slot more at a position is to be split, if it is overfull. */
+    static int cut(Node node, long position) {
+        int slot = node.height() == 0 ? Position.indexInLeaf(position) : Position.slot(position, node.height());
+        if (slot == 0) {
+            return node.fewest();
+        }
+        return slot >= node.count - 2 ? node.count - node.fewest() : node.count >>> 1;
+    }
+
+    @Override
+    Node minus(@Nullable Owner editor, long position) {
+        int slot = Position.slot(position, height);
+        int newSize = size - 1;
+        Node child = child(slot).minus(editor, position);
+        if (!child.isSparse()) {
+            return place(editor, slot, slot + 1, child, 0, newSize);
+        }
+        int left = Math.max(0, slot - 1);
+        Node joined = slot == 0 ? child.concat(editor, child(1)) : child(left).concat(editor, child);
+        return place(editor, left, left + 2, joined, joined.count >>> 1, newSize);
+    }
+
+    /**
+     * A tree at one end of this one.
+     *
+     * @param other lower than this
+     * @param last whether it comes behind this one, rather than before
+     */
+    Node join(@Nullable Owner editor, Node other, boolean last) {
+        int slot = last ? count - 1 : 0;
+        int newSize = size + other.size();
+        Node child = child(slot);
+        if (child.height() == other.height() && !other.isSparse()) {
+            int at = last ? count : 0;
+            return place(editor, at, at, other, 0, newSize);
+        }
+        Node joined = child instanceof Branch branch && branch.height > other.height()
+                ? branch.join(editor, other, last)
+                : last ? child.concat(editor, other) : other.concat(editor, child);
+        return place(editor, slot, slot + 1, joined, joined.count >>> 1, newSize);
+    }
+
+    /** A node in the place of some children, in two parts if it is overfull. */
+    private Branch place(@Nullable Owner editor, int from, int to, Node node, int cut, int newSize) {
+        Branch branch;
+        if (from == to) {
+            branch = (Branch) plusSlot(editor, from, node.keyAt(0), node);
+        } else {
+            branch = to - from == 1 ? editable(editor) : (Branch) minusSlots(editor, from + 1, to);
+            if (node.isOverfull()) {
+                Node right = node.part(editor, cut, node.count);
+                branch.setChild(from, node.part(editor, 0, cut));
+                branch = (Branch) branch.plusSlot(editor, from + 1, right.keyAt(0), right);
+            } else {
+                branch.setChild(from, node);
+            }
+        }
+        branch.size = newSize;
+        return branch;
+    }
+
+    @Override
+    void checkInvariants(Order order, boolean isRoot) {
+        checkSlots(order, isRoot);
+        check(count >= 2, "B4: %d children", count);
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            Node child = child(i);
+            check(child.height() == height - 1, "B2: %d below %d", child.height(), height);
+            check(child.keyAt(0) == keyAt(i), "B1: %s, not %s", keyAt(i), child.keyAt(0));
+            child.checkInvariants(order, false);
+            if (i + 1 < count) {
+                Object last = BTree.key(child, BTree.last(child));
+                check(order.compare(last, keyAt(i + 1)) < 0, "B5: %s before %s", last, keyAt(i + 1));
+            }
+            sum += child.size();
+        }
+        check(sum == size, "B3: %d entries, said to be %d", sum, size);
+    }
+}

@@ -1,0 +1,2 @@
+/** The sorted engine: what sorted maps and sets are made of. */
+package dev.byre.core.sorted;
