@@ -54,7 +54,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * the time of the difference if the two are versions of one map. That is so for maps of the same order, whatever their
  * directions; a map of another order is sorted anew first. Iteration: O(n).
  *
- * <p>A part of a map, or the map the other way round, is a map of its own: entries beyond its bounds may be added to it.
+ * <p>A part of a map, or the map the other way round, is a map of its own: entries beyond its bounds may be added to
+ * it.
  *
  * <p>Keys are in their natural order or in that of a comparator, which tells keys apart too, as in
  * {@link java.util.TreeMap}. Null keys are as the comparator says; the natural order has none. Values may be null.
@@ -65,8 +66,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Immutable, if its keys, its values and its comparator are; safe to publish by any means, a data race included.
  * Serializable by its contents and its comparator.
  *
- * <p>After Bayer, McCreight, "Organization and maintenance of large ordered indices", 1972, and Blelloch, Ferizovic, Sun,
- * "Just join for parallel ordered sets", SPAA 2016.
+ * <p>After Bayer, McCreight, "Organization and maintenance of large ordered indices", 1972, and Blelloch, Ferizovic,
+ * Sun, "Just join for parallel ordered sets", SPAA 2016.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -139,8 +140,8 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     }
 
     /**
-     * A map of five entries, in the natural order of their keys; of equal keys, the last one's value stays. For more, see
-     * {@link #ofEntries}.
+     * A map of five entries, in the natural order of their keys; of equal keys, the last one's value stays. For more,
+     * see {@link #ofEntries}.
      */
     public static <K, V> PersistentSortedMap<K, V> of(K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4, K k5, V v5) {
         return of(k1, v1, k2, v2, k3, v3, k4, v4).with(k5, v5);
@@ -159,9 +160,9 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     }
 
     /**
-     * A map of the entries of another, in the natural order of their keys: O(1) if that is a {@code PersistentSortedMap}
-     * of this order, which is returned as it is, or a {@code CowSortedMap}; O(n) if they come in this order; otherwise
-     * O(n log n).
+     * A map of the entries of another, in the natural order of their keys: O(1) if that is a
+     * {@code PersistentSortedMap} of this order, which is returned as it is, or a {@code CowSortedMap}; O(n) if they
+     * come in this order; otherwise O(n log n).
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable map of subtypes is one of the types: nothing can be put in.
@@ -175,8 +176,8 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     }
 
     /**
-     * A map of the entries of another in the same order: O(1) if that is a {@code PersistentSortedMap}, which is returned
-     * as it is, or a {@code CowSortedMap}; otherwise a copy, O(n).
+     * A map of the entries of another in the same order: O(1) if that is a {@code PersistentSortedMap}, which is
+     * returned as it is, or a {@code CowSortedMap}; otherwise a copy, O(n).
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // As above.
@@ -228,8 +229,8 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     }
 
     /**
-     * As {@link #collector(Function, Function, BinaryOperator)}, in the order of a comparator; the natural one if that is
-     * null.
+     * As {@link #collector(Function, Function, BinaryOperator)}, in the order of a comparator; the natural one if that
+     * is null.
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // Only values are put in.
@@ -514,10 +515,10 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     }
 
     /**
-     * A map of the entries of both, in this one's order. Where both have a key with values that are not equal, a function
-     * makes one of the two; null means that the key is left out. Where the values are equal, that value stays, and the
-     * function is not asked: what the two maps share is skipped. So it is for functions that make v of v and v, such as
-     * {@code Math::max}, and not for sums.
+     * A map of the entries of both, in this one's order. Where both have a key with values that are not equal, a
+     * function makes one of the two; null means that the key is left out. Where the values are equal, that value stays,
+     * and the function is not asked: what the two maps share is skipped. So it is for functions that make v of v and v,
+     * such as {@code Math::max}, and not for sums.
      *
      * @param function what is made of this map's value and the other's
      */

@@ -35,17 +35,19 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * }</pre>
  *
  * <p>{@code contains}, {@code plus}, {@code minus}, {@code floor} and the like, {@code rank}, {@code elementAt},
- * {@code subSet} and the like: O(log n). {@code size}, {@code descendingSet}: O(1). {@code union}, {@code intersection},
- * {@code difference}: O(m log(n/m + 1)) for m and n elements, and as {@code diff} and {@code equals} in the time of the
- * difference if the two are versions of one set. That is so for sets of the same order, whatever their directions; a set
- * of another order is sorted anew first. Iteration: O(n).
+ * {@code subSet} and the like: O(log n). {@code size}, {@code descendingSet}: O(1). {@code union},
+ * {@code intersection}, {@code difference}: O(m log(n/m + 1)) for m and n elements, and as {@code diff} and
+ * {@code equals} in the time of the difference if the two are versions of one set. That is so for sets of the same
+ * order, whatever their directions; a set of another order is sorted anew first. Iteration: O(n).
  *
- * <p>A part of a set, or the set the other way round, is a set of its own: elements beyond its bounds may be added to it.
+ * <p>A part of a set, or the set the other way round, is a set of its own: elements beyond its bounds may be added to
+ * it.
  *
- * <p>The order, nulls, threads and the methods of {@link NavigableSet} that change a set: as {@link PersistentSortedMap}.
+ * <p>The order, nulls, threads and the methods of {@link NavigableSet} that change a set: as
+ * {@link PersistentSortedMap}.
  *
- * <p>Immutable, if its elements and its comparator are; safe to publish by any means, a data race included. Serializable
- * by its contents and its comparator.
+ * <p>Immutable, if its elements and its comparator are; safe to publish by any means, a data race included.
+ * Serializable by its contents and its comparator.
  *
  * @param <E> the type of the elements
  */
@@ -98,8 +100,8 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
     }
 
     /**
-     * A set of the elements of a collection in their natural order: O(1) if that is a {@code PersistentSortedSet} of this
-     * order, which is returned as it is, or a {@code CowSortedSet}; O(n) if they come in this order; otherwise
+     * A set of the elements of a collection in their natural order: O(1) if that is a {@code PersistentSortedSet} of
+     * this order, which is returned as it is, or a {@code CowSortedSet}; O(n) if they come in this order; otherwise
      * O(n log n).
      */
     @CheckReturnValue
@@ -112,8 +114,8 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
     }
 
     /**
-     * A set of the elements of another in the same order: O(1) if that is a {@code PersistentSortedSet}, which is returned
-     * as it is, or a {@code CowSortedSet}; otherwise a copy, O(n).
+     * A set of the elements of another in the same order: O(1) if that is a {@code PersistentSortedSet}, which is
+     * returned as it is, or a {@code CowSortedSet}; otherwise a copy, O(n).
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // As above.
@@ -135,7 +137,9 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
         return collector(null);
     }
 
-    /** A collector into a set, in the order of a comparator, or in the natural order of the elements if that is null. */
+    /**
+     * A collector into a set, in the order of a comparator, or in the natural order of the elements if that is null.
+     */
     @CheckReturnValue
     public static <E> Collector<E, ?, PersistentSortedSet<E>> collector(@Nullable Comparator<? super E> comparator) {
         Order order = Order.of(comparator);
@@ -203,7 +207,9 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
         return made(draft.root());
     }
 
-    /** The elements of this set and those of another; of equal ones, this set's own stays. What they share is skipped. */
+    /**
+     * The elements of this set and those of another; of equal ones, this set's own stays. What they share is skipped.
+     */
     @CheckReturnValue
     public PersistentSortedSet<E> union(PersistentSortedSet<? extends E> other) {
         return made(Combine.union(order, root, inThisOrder(requireNonNull(other, "other"), 0)));

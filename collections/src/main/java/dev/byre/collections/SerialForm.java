@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The serial form of every immutable collection: its kind, its order if it is sorted, and its contents. It is read element by element into a
- * collection that grows, so that a forged length allocates nothing.
+ * The serial form of every immutable collection: its kind, its order if it is sorted, and its contents. It is read
+ * element by element into a collection that grows, so that a forged length allocates nothing.
  */
 final class SerialForm implements Serializable {
     private static final long serialVersionUID = 1;

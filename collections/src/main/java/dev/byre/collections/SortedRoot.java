@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What the immutable collections on a sorted tree hold, and how they find their way in it: up, or down where they show it
- * from its last entry to its first. Ranks are those of this direction, positions those of the tree.
+ * What the immutable collections on a sorted tree hold, and how they find their way in it: up, or down where they show
+ * it from its last entry to its first. Ranks are those of this direction, positions those of the tree.
  */
 abstract class SortedRoot {
     /** Final as the other fields are, so that whoever sees this object sees the whole tree (JLS 17.5). */
@@ -66,8 +66,8 @@ abstract class SortedRoot {
     }
 
     /**
-     * Whether a collection is a handle whose keys are known to be in the same order and direction; what that shares with
-     * this it sees itself.
+     * Whether a collection is a handle whose keys are known to be in the same order and direction; what that shares
+     * with this it sees itself.
      */
     final boolean isHandleOfSameOrder(Object other, @Nullable Comparator<?> comparator) {
         return other instanceof HasSnapshot && Order.of(comparator).isSameAs(Order.of(comparatorShown()));

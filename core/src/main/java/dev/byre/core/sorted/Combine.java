@@ -207,8 +207,9 @@ public final class Combine {
             return false;
         }
         Object mine = left.value(i);
-        Object value = left.pair() == 0 ? null : function.apply(mine, right.value(j));
-        if (value == null && dropsNull && mine != null) {
+        Object theirs = right.value(j);
+        Object value = left.pair() == 0 ? null : function.apply(mine, theirs);
+        if (value == null && dropsNull && (mine != null || theirs != null)) {
             return false;
         }
         merged.add(left.key(i), value);

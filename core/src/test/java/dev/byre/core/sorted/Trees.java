@@ -19,6 +19,7 @@ final class Trees {
     private Trees() {}
 
     /** Keys of one kind, which stand for numbers, and their order. */
+    @SuppressWarnings("ImmutableEnumChecker") // Orders and comparators of this kind are.
     enum Kind {
         INTEGERS(null),
         LONGS(Comparator.naturalOrder()),
