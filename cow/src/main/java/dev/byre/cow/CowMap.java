@@ -19,6 +19,7 @@ import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -503,26 +504,12 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         }
         V value = value(leaf, index);
         int expected = modCount;
-        V edited = Nested.isHandle(value) ? editedHandle(hash, index, value, edit) : edit.apply(value);
+        V edited = Nested.isHandle(value)
+                ? editedHandle(value, owned -> setAt(hash, index, owned), edit)
+                : edit.apply(value);
         checkUnmodified(expected);
         setAt(hash, index, edited);
         return true;
-    }
-
-    private V editedHandle(int hash, int index, V handle, UnaryOperator<V> edit) {
-        if (nestedOwner == null) {
-            nestedOwner = new Owner();
-        }
-        V owned = Nested.ownedBy(nestedOwner, handle);
-        // What the function reads of this map while it runs must not depend on whether the handle was shared.
-        setAt(hash, index, owned);
-        boolean outer = editing;
-        editing = true;
-        try {
-            return edit.apply(owned);
-        } finally {
-            editing = outer;
-        }
     }
 
     @Override
@@ -544,7 +531,10 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     @SuppressWarnings("unchecked") // As above.
     public Set<K> keySet() {
         return new HandleView.OfSet<>(
-                this, new HandleView.Make<>(this::key, (key, value) -> (K) key), this::containsKey, this::removeKey);
+                entries(),
+                new Entries.Make<>(this::key, (key, value) -> (K) key, Spliterator.DISTINCT, null),
+                this::containsKey,
+                this::removeKey);
     }
 
     private boolean removeKey(@Nullable Object key) {
@@ -556,17 +546,20 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     @Override
     @SuppressWarnings("unchecked") // As above.
     public Collection<V> values() {
-        return new HandleView.OfCollection<>(this, new HandleView.Make<>(this::value, (key, value) -> (V) value));
+        return new HandleView.OfCollection<>(
+                entries(), new Entries.Make<>(this::value, (key, value) -> (V) value, 0, null));
     }
 
     @Override
     @SuppressWarnings("unchecked") // As above.
     public Set<Entry<K, V>> entrySet() {
         return new HandleView.OfSet<>(
-                this,
-                new HandleView.Make<>(
-                        cursor -> new MapEntry<>(this, cursor),
-                        (key, value) -> new MapEntry<>(this, (K) key, (V) value)),
+                entries(),
+                new Entries.Make<>(
+                        cursor -> new HashEntry<>(this, cursor),
+                        (key, value) -> new HashEntry<>(this, (K) key, (V) value),
+                        Spliterator.DISTINCT,
+                        null),
                 this::containsEntry,
                 object -> object instanceof Entry<?, ?> entry && remove(entry.getKey(), entry.getValue()));
     }

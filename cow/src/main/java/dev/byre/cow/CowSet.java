@@ -251,8 +251,9 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     @SuppressWarnings("unchecked") // Only elements go into the slots.
     private Set<E> asView() {
         return new HandleView.OfSet<>(
-                this,
-                new HandleView.Make<>(cursor -> (E) cursor.key(), (element, none) -> (E) element),
+                entries(),
+                new Entries.Make<>(
+                        cursor -> (E) cursor.key(), (element, none) -> (E) element, Spliterator.DISTINCT, null),
                 this::contains,
                 this::remove);
     }

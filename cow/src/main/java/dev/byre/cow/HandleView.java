@@ -2,55 +2,44 @@ package dev.byre.cow;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.byre.core.hash.Cursor;
 import java.util.AbstractCollection;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterator;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What a hash handle shows of itself as a set of keys or entries, or as a collection of values. Removals write through.
+ * What a handle shows of itself as a set of keys or entries, or as a collection of values. Removals write through.
  */
 final class HandleView {
     private HandleView() {}
 
-    /**
-     * How an element is made of an entry.
-     *
-     * @param atCursor by an iterator
-     * @param ofBoth by a spliterator, of the key and the value
-     */
-    record Make<T>(Function<Cursor, T> atCursor, BiFunction<@Nullable Object, @Nullable Object, T> ofBoth) {}
-
     /** One element for each entry, which may be equal. */
-    static final class OfCollection<T> extends AbstractCollection<T> {
-        private final HashHandle handle;
-        private final Make<T> make;
+    static final class OfCollection<C, T> extends AbstractCollection<T> {
+        private final Entries<C> entries;
+        private final Entries.Make<C, T> make;
 
-        OfCollection(HashHandle handle, Make<T> make) {
-            handle.checkHeld();
-            this.handle = handle;
+        OfCollection(Entries<C> entries, Entries.Make<C, T> make) {
+            entries.checkHeld();
+            this.entries = entries;
             this.make = make;
         }
 
         @Override
         public int size() {
-            return handle.size();
+            return entries.size();
         }
 
         @Override
         public Iterator<T> iterator() {
-            return new HandleIterator<>(handle, make.atCursor);
+            return entries.iterator(make);
         }
 
         @Override
         public Spliterator<T> spliterator() {
-            return new HandleSpliterator<>(handle, 0, make.ofBoth);
+            return entries.spliterator(make);
         }
 
         @Override
@@ -66,29 +55,29 @@ final class HandleView {
 
         @Override
         public boolean removeIf(Predicate<? super T> filter) {
-            return handle.removeIf(make.atCursor, filter);
+            return entries.removeIf(make, requireNonNull(filter, "filter"));
         }
 
         @Override
         public void clear() {
-            handle.clear();
+            entries.clear();
         }
     }
 
     /** One element for each entry, all different. */
-    static final class OfSet<T> extends AbstractSet<T> {
-        private final HashHandle handle;
-        private final Make<T> make;
+    static class OfSet<C, T> extends AbstractSet<T> {
+        private final Entries<C> entries;
+        private final Entries.Make<C, T> make;
         private final Predicate<@Nullable Object> contains;
         private final Predicate<@Nullable Object> remove;
 
         OfSet(
-                HashHandle handle,
-                Make<T> make,
+                Entries<C> entries,
+                Entries.Make<C, T> make,
                 Predicate<@Nullable Object> contains,
                 Predicate<@Nullable Object> remove) {
-            handle.checkHeld();
-            this.handle = handle;
+            entries.checkHeld();
+            this.entries = entries;
             this.make = make;
             this.contains = contains;
             this.remove = remove;
@@ -96,7 +85,7 @@ final class HandleView {
 
         @Override
         public int size() {
-            return handle.size();
+            return entries.size();
         }
 
         @Override
@@ -106,12 +95,12 @@ final class HandleView {
 
         @Override
         public Iterator<T> iterator() {
-            return new HandleIterator<>(handle, make.atCursor);
+            return entries.iterator(make);
         }
 
         @Override
         public Spliterator<T> spliterator() {
-            return new HandleSpliterator<>(handle, Spliterator.DISTINCT, make.ofBoth);
+            return entries.spliterator(make);
         }
 
         @Override
@@ -136,12 +125,12 @@ final class HandleView {
 
         @Override
         public boolean removeIf(Predicate<? super T> filter) {
-            return handle.removeIf(make.atCursor, filter);
+            return entries.removeIf(make, requireNonNull(filter, "filter"));
         }
 
         @Override
         public void clear() {
-            handle.clear();
+            entries.clear();
         }
     }
 }

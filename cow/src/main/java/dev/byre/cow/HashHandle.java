@@ -1,21 +1,15 @@
 package dev.byre.cow;
 
 import static dev.byre.core.ownership.Invariants.check;
-import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.hash.BulkLoad;
 import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.LeafIndex;
 import dev.byre.core.hash.Trie;
-import dev.byre.core.ownership.Copies;
-import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
-import java.util.BitSet;
 import java.util.ConcurrentModificationException;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -24,15 +18,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>One thread at a time; while nobody writes, many threads may read and share.
  */
 @SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and keys never here.
-abstract class HashHandle implements HasSnapshot {
+abstract class HashHandle extends Handle {
     /*
-     * flat: root is one leaf. It is held by as many handles as its owner counts, all of them under that owner, unless an
-     *       immutable value holds it too: then the owner is pinned, or there is none.
-     * tree: root is a directory. A share throws the owner away, on both sides, so that each copies what it writes to.
-     *
-     * M1  If this handle is alone, no other handle or value holds what the owner made, so all of it may be edited in place.
-     * M2  A flat root that may be written to in place has this handle's owner, and that counts one holder.
-     * M3  An owner that is shared by two handles is that of a flat root.
      * M4  A released handle has the size -1 and a root that throws.
      */
 
@@ -40,9 +27,6 @@ abstract class HashHandle implements HasSnapshot {
 
     transient Object root;
     private transient int size;
-
-    /** Counts additions and removals, for iterators that fail fast. */
-    transient int modCount;
 
     /** Counts the leaves that were replaced by one with the same keys, so that iterators look at that. */
     transient int leafCopies;
@@ -53,52 +37,21 @@ abstract class HashHandle implements HasSnapshot {
     /** How often it was searched without. */
     private transient int searches;
 
-    /** Under whom this handle writes; null if a write has to make one first. */
-    private transient @Nullable Owner owner;
-
-    /** Whether this handle knows that nobody else holds anything of its root; only a share can make that untrue. */
-    private transient boolean alone;
-
-    /** Whether what is shared is seen by an immutable value, rather than by another handle only. */
-    private transient boolean pinned;
-
-    /** The owner of nested handles, as {@link CowArray} has it. */
-    transient @Nullable Owner nestedOwner;
-
-    /** Whether a function is running that was given a nested handle, which it may write to in place. */
-    transient boolean editing;
-
-    /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
-    private transient @Nullable Owner home;
-
     /** Takes a root that immutable values hold. */
     HashHandle(Object root, int size) {
         this.root = root;
         this.size = size;
-        this.pinned = true;
     }
 
     /** Shares the root of another handle. */
     HashHandle(HashHandle other) {
-        other.checkHeld();
+        super(other);
         root = other.root;
         size = other.size;
-        pinned = other.pinned;
-        // From now on two handles hold the nested handles, so none of them is the other's alone.
-        other.nestedOwner = null;
-        other.alone = false;
-        if (other.isFlat()) {
-            owner = other.owner;
-            if (owner != null) {
-                owner.share();
-            }
-        } else {
-            other.owner = null;
-        }
     }
 
-    /** Whether the root is one leaf. */
-    private boolean isFlat() {
+    @Override
+    final boolean isFlat() {
         return root instanceof Leaf;
     }
 
@@ -134,24 +87,11 @@ abstract class HashHandle implements HasSnapshot {
 
     /** The root, for an immutable value: from now on it is shared for ever. */
     final Object pinnedRoot() {
-        checkHeld();
-        nestedOwner = null;
-        alone = false;
-        pinned = true;
-        if (owner != null && isFlat()) {
-            owner.pin();
-        } else {
-            owner = null;
-        }
+        pin();
         return root;
     }
 
-    final void checkHeld() {
-        if (size == RELEASED) {
-            throw new IllegalStateException("this handle was released");
-        }
-    }
-
+    @Override
     final boolean isReleased() {
         return size == RELEASED;
     }
@@ -168,26 +108,13 @@ abstract class HashHandle implements HasSnapshot {
     }
 
     /**
-     * Whether this handle alone holds all of its contents, so that no write copies anything. True is never wrong; false
-     * may be: while the handle is empty, after another was dropped without release, and for a tree that was ever
-     * shared.
-     */
-    public boolean isKnownUnique() {
-        checkHeld();
-        return alone || (isFlat() && owner != null && owner.isUnique());
-    }
-
-    /**
      * Gives this handle up. While the contents are flat, the last handle that is left then writes in place again; of a
      * tree, a release spares no copy. Optional; a second release does nothing.
      *
      * <p>Every other method of a released handle, but {@code toString}, throws {@link IllegalStateException}.
      */
     public void release() {
-        modCount++;
         leave();
-        owner = null;
-        alone = false;
         index = null;
         size = RELEASED;
         root = Trie.released();
@@ -198,10 +125,7 @@ abstract class HashHandle implements HasSnapshot {
         if (size() == 0) {
             return;
         }
-        modCount++;
         leave();
-        owner = null;
-        alone = false;
         index = null;
         root = empty();
         size = 0;
@@ -209,13 +133,6 @@ abstract class HashHandle implements HasSnapshot {
 
     /** The root of no entries. */
     abstract Object empty();
-
-    /** Takes this handle off the count of a flat root that it is about to drop. */
-    private void leave() {
-        if (owner != null && isFlat()) {
-            owner.release();
-        }
-    }
 
     /** Adds an entry whose key was sought in {@code leaf} and is not there. */
     final void plus(int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
@@ -241,10 +158,10 @@ abstract class HashHandle implements HasSnapshot {
     private void split(int hash, Leaf leaf, @Nullable Object key, @Nullable Object value) {
         int expected = modCount;
         int copies = leafCopies;
-        Owner held = owner;
         Owner maker = editor();
+        boolean held = hasOwner(maker);
         Leaf[] parts = leaf.split(maker, hash, key, value);
-        if (maker == held && editor() != maker) {
+        if (held && editor() != maker) {
             // A key has shared this handle meanwhile. A new owner is nobody else's, whatever the keys do now.
             maker = new Owner();
             parts = leaf.split(maker, hash, key, value);
@@ -302,34 +219,14 @@ abstract class HashHandle implements HasSnapshot {
         }
     }
 
-    /** Under whom to write: where there are other holders, another owner. */
-    private Owner editor() {
-        Owner held = owner;
-        return held != null && (alone || !isFlat() || held.isUnique()) ? held : new Owner();
-    }
-
     /** Takes the root that an update has made under an owner, and tells of the copy if it had to make one. */
     private void hold(Owner editor, Leaf changed, Object made) {
-        if (!alone) {
-            holdCopy(editor, changed);
+        if (!isAlone()) {
+            wrote(editor, changed.owner(), changed.size(), changed.bytes());
         }
         if (root != made) {
             root = made;
         }
-    }
-
-    private void holdCopy(Owner editor, Leaf changed) {
-        if (changed.owner() != editor && changed.size() > 0) {
-            Copies.made(getClass(), reason(), changed.size(), changed.bytes());
-        }
-        if (isFlat()) {
-            if (owner != editor && owner != null) {
-                owner.release();
-            }
-            alone = true;
-            pinned = false;
-        }
-        owner = editor;
     }
 
     /**
@@ -341,17 +238,9 @@ abstract class HashHandle implements HasSnapshot {
         Owner loader = new Owner();
         Object loaded = load.root(loader);
         checkUnmodified(expected);
-        leave();
-        owner = loader;
-        alone = true;
-        pinned = false;
+        loaded(loader);
         root = loaded;
         size = load.size();
-        modCount++;
-    }
-
-    private Copies.Reason reason() {
-        return isFlat() && owner != null ? owner.reasonToCopy() : pinned ? Copies.Reason.PINNED : Copies.Reason.SHARED;
     }
 
     /** Gives each key and value to an action, as a {@link HandleIterator} would. */
@@ -374,48 +263,9 @@ abstract class HashHandle implements HasSnapshot {
         }
     }
 
-    /** Removes the entries of which a predicate accepts what is made of them; if it throws, none. */
-    final <T> boolean removeIf(Function<? super Cursor, ? extends T> make, Predicate<? super T> filter) {
-        requireNonNull(filter, "filter");
-        BitSet removed = new BitSet();
-        HandleIterator<T> tested = new HandleIterator<>(this, make);
-        for (int i = 0; tested.hasNext(); i++) {
-            if (filter.test(tested.next())) {
-                removed.set(i);
-            }
-        }
-        if (removed.cardinality() == size()) {
-            boolean any = size > 0;
-            clear();
-            return any;
-        }
-        HandleIterator<Cursor> entries = new HandleIterator<>(this, Function.identity());
-        for (int i = 0; entries.hasNext(); i++) {
-            entries.next();
-            if (removed.get(i)) {
-                entries.remove();
-            }
-        }
-        return !removed.isEmpty();
-    }
-
-    /** Shares the root with an independent handle. */
-    abstract HashHandle share();
-
-    /** This handle if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
-    final HashHandle ownedBy(Owner owner) {
-        if (Owner.mayEdit(owner, home)) {
-            return this;
-        }
-        HashHandle owned = share();
-        owned.home = owner;
-        return owned;
-    }
-
-    final void checkUnmodified(int expected) {
-        if (modCount != expected) {
-            throw new ConcurrentModificationException("entries were added or removed meanwhile");
-        }
+    /** All entries, for a view. */
+    final HashEntries entries() {
+        return new HashEntries(this);
     }
 
     /** Checks the trie, its index, M1, M2 and M4. */
@@ -428,15 +278,11 @@ abstract class HashHandle implements HasSnapshot {
         if (index != null) {
             index.checkInvariants(root);
         }
-        Owner held = owner;
-        boolean writable = held != null && isFlat() && held.isUnique();
-        check(!writable || size == 0 || ((Leaf) root).owner() == held, "M2: a flat root of another owner");
-        if (alone) {
-            check(held != null, "M1: alone without an owner");
-        }
-        if (alone && held != null) {
-            check(!isFlat() || held.isUnique(), "M1: another handle is counted");
-            Trie.checkOwner(root, held);
-        }
+        checkOwnership();
+    }
+
+    @Override
+    final void checkOwner(Owner held) {
+        Trie.checkOwner(root, held);
     }
 }

@@ -11,12 +11,12 @@ final class Nested {
     private Nested() {}
 
     static boolean isHandle(@Nullable Object element) {
-        return element instanceof CowArray || element instanceof CowIntArray || element instanceof HashHandle;
+        return element instanceof CowArray || element instanceof CowIntArray || element instanceof Handle;
     }
 
     /** A handle on the same contents that nobody else has. */
     static Object share(Object element) {
-        if (element instanceof HashHandle handle) {
+        if (element instanceof Handle handle) {
             return handle.share();
         }
         return element instanceof CowArray<?> array ? array.share() : ((CowIntArray) element).share();
@@ -27,7 +27,7 @@ final class Nested {
      */
     @SuppressWarnings("unchecked") // A share is of the class of what it shares, and these classes are final.
     static <E> E ownedBy(Owner owner, E element) {
-        if (element instanceof HashHandle handle) {
+        if (element instanceof Handle handle) {
             return (E) handle.ownedBy(owner);
         }
         return element instanceof CowArray<?> array

@@ -5,10 +5,13 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The serial form of every handle: its kind and its contents. It is read element by element into a handle that grows,
+ * The serial form of every handle: its kind, its comparator if it is sorted, and its contents. It is read element by element into a handle that grows,
  * so that a forged length allocates nothing.
  */
 final class SerialForm implements Serializable {
@@ -18,6 +21,8 @@ final class SerialForm implements Serializable {
     private static final byte INT_ARRAY = 2;
     private static final byte MAP = 3;
     private static final byte SET = 4;
+    private static final byte SORTED_MAP = 5;
+    private static final byte SORTED_SET = 6;
 
     private transient Serializable handle;
 
@@ -27,31 +32,46 @@ final class SerialForm implements Serializable {
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         if (handle instanceof CowArray<?> array) {
-            out.writeByte(ARRAY);
-            out.writeInt(array.size());
-            for (Object element : array) {
-                out.writeObject(element);
-            }
+            begin(out, ARRAY, array.size());
+            writeElements(out, array);
         } else if (handle instanceof CowMap<?, ?> map) {
-            out.writeByte(MAP);
-            out.writeInt(map.size());
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                out.writeObject(entry.getKey());
-                out.writeObject(entry.getValue());
-            }
+            begin(out, MAP, map.size());
+            writeEntries(out, map);
         } else if (handle instanceof CowSet<?> set) {
-            out.writeByte(SET);
-            out.writeInt(set.size());
-            for (Object element : set) {
-                out.writeObject(element);
-            }
+            begin(out, SET, set.size());
+            writeElements(out, set);
+        } else if (handle instanceof CowSortedMap<?, ?> map) {
+            begin(out, SORTED_MAP, map.size());
+            out.writeObject(map.comparator());
+            writeEntries(out, map);
+        } else if (handle instanceof CowSortedSet<?> set) {
+            begin(out, SORTED_SET, set.size());
+            out.writeObject(set.comparator());
+            writeElements(out, set);
         } else {
             CowIntArray ints = (CowIntArray) handle;
-            out.writeByte(INT_ARRAY);
-            out.writeInt(ints.size());
+            begin(out, INT_ARRAY, ints.size());
             for (int i = 0; i < ints.size(); i++) {
                 out.writeInt(ints.get(i));
             }
+        }
+    }
+
+    private static void begin(ObjectOutputStream out, byte kind, int size) throws IOException {
+        out.writeByte(kind);
+        out.writeInt(size);
+    }
+
+    private static void writeElements(ObjectOutputStream out, Collection<?> elements) throws IOException {
+        for (Object element : elements) {
+            out.writeObject(element);
+        }
+    }
+
+    private static void writeEntries(ObjectOutputStream out, Map<?, ?> map) throws IOException {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            out.writeObject(entry.getKey());
+            out.writeObject(entry.getValue());
         }
     }
 
@@ -62,13 +82,7 @@ final class SerialForm implements Serializable {
             throw new InvalidObjectException("size " + size + " is negative");
         }
         switch (kind) {
-            case ARRAY -> {
-                CowArray<Object> array = new CowArray<>();
-                for (int i = 0; i < size; i++) {
-                    array.add(in.readObject());
-                }
-                handle = array;
-            }
+            case ARRAY -> handle = read(in, size, new CowArray<>());
             case INT_ARRAY -> {
                 CowIntArray ints = new CowIntArray();
                 for (int i = 0; i < size; i++) {
@@ -76,22 +90,34 @@ final class SerialForm implements Serializable {
                 }
                 handle = ints;
             }
-            case MAP -> {
-                CowMap<Object, Object> map = new CowMap<>();
-                for (int i = 0; i < size; i++) {
-                    map.put(in.readObject(), in.readObject());
-                }
-                handle = map;
-            }
-            case SET -> {
-                CowSet<Object> set = new CowSet<>();
-                for (int i = 0; i < size; i++) {
-                    set.add(in.readObject());
-                }
-                handle = set;
-            }
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 4");
+            case MAP -> handle = read(in, size, new CowMap<>());
+            case SET -> handle = read(in, size, new CowSet<>());
+            case SORTED_MAP -> handle = read(in, size, new CowSortedMap<>(comparator(in)));
+            case SORTED_SET -> handle = read(in, size, new CowSortedSet<>(comparator(in)));
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 6");
         }
+    }
+
+    private static <C extends Collection<Object>> C read(ObjectInputStream in, int size, C elements)
+            throws IOException, ClassNotFoundException {
+        for (int i = 0; i < size; i++) {
+            elements.add(in.readObject());
+        }
+        return elements;
+    }
+
+    private static <M extends Map<Object, Object>> M read(ObjectInputStream in, int size, M map)
+            throws IOException, ClassNotFoundException {
+        for (int i = 0; i < size; i++) {
+            map.put(in.readObject(), in.readObject());
+        }
+        return map;
+    }
+
+    @SuppressWarnings("unchecked") // A comparator that does not take the elements says so.
+    private static @Nullable Comparator<Object> comparator(ObjectInputStream in)
+            throws IOException, ClassNotFoundException {
+        return (Comparator<Object>) in.readObject();
     }
 
     private Object readResolve() {

@@ -273,7 +273,9 @@ public final class BTree {
 
     /** The entries of some ranks less. */
     public static Node minusRange(@Nullable Owner editor, Node root, int fromRank, int toRank) {
-        return join(editor, slice(root, 0, fromRank), slice(root, toRank, root.size()));
+        // What is joined in place on the right is not looked at on the left; the other way round it would be.
+        Node right = slice(editor, root, toRank, root.size());
+        return join(editor, slice(editor, root, 0, fromRank), right);
     }
 
     /**
@@ -281,6 +283,10 @@ public final class BTree {
      * edited in place, then under another owner.
      */
     public static Node slice(Node root, int fromRank, int toRank) {
+        return slice(null, root, fromRank, toRank);
+    }
+
+    private static Node slice(@Nullable Owner editor, Node root, int fromRank, int toRank) {
         if (fromRank == 0 && toRank == root.size()) {
             return root;
         }
@@ -288,7 +294,7 @@ public final class BTree {
             return emptyLike(root);
         }
         if (!(root instanceof Branch branch)) {
-            return root.part(null, fromRank, toRank);
+            return root.part(editor, fromRank, toRank);
         }
         int from = fromRank;
         int first = 0;
@@ -301,20 +307,20 @@ public final class BTree {
             to -= branch.child(last++).size();
         }
         if (first == last) {
-            return slice(branch.child(first), from, to);
+            return slice(editor, branch.child(first), from, to);
         }
-        Node left = slice(branch.child(first), from, branch.child(first).size());
-        Node middle = children(branch, first + 1, last);
-        Node right = slice(branch.child(last), 0, to);
-        return join(null, join(null, left, middle), right);
+        Node left = slice(editor, branch.child(first), from, branch.child(first).size());
+        Node middle = children(editor, branch, first + 1, last);
+        Node right = slice(editor, branch.child(last), 0, to);
+        return join(editor, join(editor, left, middle), right);
     }
 
     /** Some children of a branch. */
-    static Node children(Branch branch, int from, int to) {
+    static Node children(@Nullable Owner editor, Branch branch, int from, int to) {
         if (from == to) {
             return emptyLike(branch);
         }
-        return to - from == 1 ? branch.child(from) : branch.part(null, from, to);
+        return to - from == 1 ? branch.child(from) : branch.part(editor, from, to);
     }
 
     /**

@@ -105,16 +105,16 @@ public final class Combine {
         if (first + last == 0) {
             return byChildren(left, right, true);
         }
-        Node mine = BTree.children(left, first, left.count - last);
-        Node middle = combined(mine, BTree.children(right, first, right.count - last));
+        Node mine = BTree.children(null, left, first, left.count - last);
+        Node middle = combined(mine, BTree.children(null, right, first, right.count - last));
         if (!keepsBoth) {
             return middle;
         }
         if (middle == mine) {
             return left;
         }
-        Node begin = BTree.join(owner, BTree.children(left, 0, first), middle);
-        return BTree.join(owner, begin, BTree.children(left, left.count - last, left.count));
+        Node begin = BTree.join(owner, BTree.children(null, left, 0, first), middle);
+        return BTree.join(owner, begin, BTree.children(null, left, left.count - last, left.count));
     }
 
     /**

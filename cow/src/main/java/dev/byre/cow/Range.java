@@ -1,0 +1,270 @@
+package dev.byre.cow;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.byre.core.sorted.BTree;
+import dev.byre.core.sorted.Cursor;
+import dev.byre.core.sorted.Node;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.function.Predicate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The entries of a sorted handle between two keys, or all, as they are shown up or down: where the first and the last is,
+ * the one before a key and the one after it. What a position is, tells {@link BTree}.
+ *
+ * <p>Live: sees what is written to the handle. One thread at a time.
+ */
+final class Range extends Entries<Cursor> {
+    /** Where a range ends. */
+    record End(@Nullable Object key, boolean inclusive) {}
+
+    final SortedHandle handle;
+    private final @Nullable End low;
+    private final @Nullable End high;
+
+    /** Whether the entries are shown from the last of the tree to the first. */
+    private final boolean descending;
+
+    Range(SortedHandle handle, @Nullable End low, @Nullable End high, boolean descending) {
+        this.handle = handle;
+        this.low = low;
+        this.high = high;
+        this.descending = descending;
+    }
+
+    boolean descending() {
+        return descending;
+    }
+
+    /** The same entries, the other way round. */
+    Range reversed() {
+        return new Range(handle, low, high, !descending);
+    }
+
+    /**
+     * A part of this range, up to its own end where none is given.
+     *
+     * @throws IllegalArgumentException if an end is not in this range, or they are in the wrong order
+     */
+    Range between(@Nullable End from, @Nullable End to) {
+        checkEnd(from, "fromKey");
+        checkEnd(to, "toKey");
+        if (from != null && to != null && compare(from.key, to.key) > 0) {
+            throw new IllegalArgumentException("fromKey " + from.key + " > toKey " + to.key);
+        }
+        End newLow = descending ? to : from;
+        End newHigh = descending ? from : to;
+        return new Range(handle, newLow == null ? low : newLow, newHigh == null ? high : newHigh, descending);
+    }
+
+    private void checkEnd(@Nullable End end, String name) {
+        if (end == null) {
+            return;
+        }
+        handle.order.compare(end.key, end.key);
+        boolean isWithin = end.inclusive
+                ? contains(end.key)
+                : (low == null || handle.order.compare(end.key, low.key) >= 0)
+                        && (high == null || handle.order.compare(end.key, high.key) <= 0);
+        if (!isWithin) {
+            throw outOfRange(name, end.key);
+        }
+    }
+
+    private int compare(@Nullable Object a, @Nullable Object b) {
+        return descending ? handle.order.compare(b, a) : handle.order.compare(a, b);
+    }
+
+    /** Checks that a key may be put into this range. */
+    void check(@Nullable Object key) {
+        if (!contains(key)) {
+            throw outOfRange("key", key);
+        }
+    }
+
+    private IllegalArgumentException outOfRange(String name, @Nullable Object key) {
+        return new IllegalArgumentException(name + " " + key + " out of range " + this);
+    }
+
+    /** Whether a key is between the ends. */
+    boolean contains(@Nullable Object key) {
+        return !isTooLow(key) && !isTooHigh(key);
+    }
+
+    private boolean isTooLow(@Nullable Object key) {
+        return low != null && handle.order.compare(key, low.key) < (low.inclusive ? 0 : 1);
+    }
+
+    private boolean isTooHigh(@Nullable Object key) {
+        return high != null && handle.order.compare(key, high.key) > (high.inclusive ? 0 : -1);
+    }
+
+    /** The comparator of the order in which the entries are shown. */
+    @Nullable
+    Comparator<?> comparator() {
+        Comparator<?> given = handle.order.comparator();
+        return descending ? Collections.reverseOrder(given) : given;
+    }
+
+    /** The position of the first entry, or {@link BTree#NONE}. */
+    long first() {
+        return descending ? highest() : lowest();
+    }
+
+    /** The position of the last entry, or {@link BTree#NONE}. */
+    long last() {
+        return descending ? lowest() : highest();
+    }
+
+    /** The position of the last entry before a key, or of that if it is here and wanted, or {@link BTree#NONE}. */
+    long before(@Nullable Object key, boolean inclusive) {
+        return descending ? above(key, inclusive) : below(key, inclusive);
+    }
+
+    /** The position of the first entry after a key, or of that if it is here and wanted, or {@link BTree#NONE}. */
+    long after(@Nullable Object key, boolean inclusive) {
+        return descending ? below(key, inclusive) : above(key, inclusive);
+    }
+
+    private long lowest() {
+        return untilHigh(low == null ? BTree.first(handle.root) : aboveInTree(low.key, low.inclusive));
+    }
+
+    private long highest() {
+        return fromLow(high == null ? BTree.last(handle.root) : belowInTree(high.key, high.inclusive));
+    }
+
+    private long above(@Nullable Object key, boolean inclusive) {
+        return isTooLow(key) ? lowest() : untilHigh(aboveInTree(key, inclusive));
+    }
+
+    private long below(@Nullable Object key, boolean inclusive) {
+        return isTooHigh(key) ? highest() : fromLow(belowInTree(key, inclusive));
+    }
+
+    private long untilHigh(long position) {
+        return position == BTree.NONE || isTooHigh(BTree.key(handle.root, position)) ? BTree.NONE : position;
+    }
+
+    private long fromLow(long position) {
+        return position == BTree.NONE || isTooLow(BTree.key(handle.root, position)) ? BTree.NONE : position;
+    }
+
+    /** As TreeMap, an empty tree asks the key nothing. */
+    private long aboveInTree(@Nullable Object key, boolean inclusive) {
+        Node root = handle.root;
+        if (root.size() == 0) {
+            return BTree.NONE;
+        }
+        return inclusive ? BTree.ceiling(root, handle.order, key) : BTree.higher(root, handle.order, key);
+    }
+
+    private long belowInTree(@Nullable Object key, boolean inclusive) {
+        Node root = handle.root;
+        if (root.size() == 0) {
+            return BTree.NONE;
+        }
+        return inclusive ? BTree.floor(root, handle.order, key) : BTree.lower(root, handle.order, key);
+    }
+
+    /** The position of the entry after a number of others in the order in which they are shown. */
+    long at(int index) {
+        Objects.checkIndex(index, size());
+        return BTree.at(handle.root, descending ? toRank() - 1 - index : fromRank() + index);
+    }
+
+    /** How many entries are shown before a key. */
+    int rank(@Nullable Object key) {
+        return descending ? handle.size() - ranksUpTo(key, true) : ranksUpTo(key, false);
+    }
+
+    /** How many entries of the tree are before a key, or up to it. */
+    private int ranksUpTo(@Nullable Object key, boolean inclusive) {
+        long found = handle.find(key);
+        return found < 0 ? BTree.rank(handle.root, ~found) : BTree.rank(handle.root, found) + (inclusive ? 1 : 0);
+    }
+
+    /** How many entries of the tree are before this range. */
+    int fromRank() {
+        return low == null ? 0 : ranksUpTo(low.key, !low.inclusive);
+    }
+
+    /** How many entries of the tree are not behind this range. */
+    int toRank() {
+        return high == null ? handle.size() : ranksUpTo(high.key, high.inclusive);
+    }
+
+    @Override
+    void checkHeld() {
+        handle.checkHeld();
+    }
+
+    @Override
+    int size() {
+        return low == null && high == null ? handle.size() : Math.max(0, toRank() - fromRank());
+    }
+
+    @Override
+    <T> Iterator<T> iterator(Make<Cursor, T> make) {
+        return new SortedIterator<>(this, make.atCursor());
+    }
+
+    @Override
+    <T> Spliterator<T> spliterator(Make<Cursor, T> make) {
+        return new SortedSpliterator<>(this, make);
+    }
+
+    /** The position of the first entry, which is about to be removed, or {@link BTree#NONE}. */
+    long firstToRemove() {
+        int expected = handle.modCount;
+        long position = first();
+        handle.checkUnmodified(expected);
+        return position;
+    }
+
+    @Override
+    <T> boolean removeIf(Make<Cursor, T> make, Predicate<? super T> filter) {
+        requireNonNull(filter, "filter");
+        int expected = handle.modCount;
+        int rank = fromRank();
+        BitSet removed = new BitSet();
+        SortedIterator<T> tested = new SortedIterator<>(this, make.atCursor());
+        int size = tested.left();
+        for (int i = 0; tested.hasNext(); i++) {
+            if (filter.test(tested.next())) {
+                removed.set(descending ? size - 1 - i : i);
+            }
+        }
+        handle.checkUnmodified(expected);
+        // From the last on, so that the ranks of those before stay as they are.
+        int to = removed.length();
+        while (to > 0) {
+            int from = removed.previousClearBit(to - 1) + 1;
+            handle.minusRange(rank + from, rank + to);
+            to = removed.previousSetBit(from - 1) + 1;
+        }
+        return !removed.isEmpty();
+    }
+
+    @Override
+    void clear() {
+        int expected = handle.modCount;
+        int from = fromRank();
+        int to = toRank();
+        handle.checkUnmodified(expected);
+        handle.minusRange(from, to);
+    }
+
+    @Override
+    public String toString() {
+        return (low == null ? "(" : (low.inclusive ? "[" : "(") + low.key)
+                + ", "
+                + (high == null ? ")" : high.key + (high.inclusive ? "]" : ")"));
+    }
+}
