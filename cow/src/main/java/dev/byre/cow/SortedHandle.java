@@ -128,7 +128,12 @@ abstract class SortedHandle extends Handle {
     }
 
     final boolean hasKey(@Nullable Object key) {
-        return find(key) >= 0;
+        return leaf(key).find(order, key) >= 0;
+    }
+
+    /** The leaf that a key is in, if it is anywhere. */
+    final Leaf leaf(@Nullable Object key) {
+        return BTree.leaf(root, order, key);
     }
 
     /** Removes the entry of a key, and tells whether there was one. */
