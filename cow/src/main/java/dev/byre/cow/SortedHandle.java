@@ -122,9 +122,12 @@ abstract class SortedHandle extends Handle {
     /** The position of a key that is about to be written to. */
     final long findToWrite(@Nullable Object key) {
         int expected = modCount;
-        long found = BTree.find(root, order, key);
-        checkUnmodified(expected);
-        return found;
+        try {
+            return BTree.find(root, order, key);
+        } finally {
+            // A search that was led astray may end in any exception.
+            checkUnmodified(expected);
+        }
     }
 
     final boolean hasKey(@Nullable Object key) {

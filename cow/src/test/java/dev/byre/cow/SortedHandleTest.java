@@ -3,11 +3,13 @@ package dev.byre.cow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.collections.PersistentSortedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -98,5 +100,28 @@ class SortedHandleTest {
         assertEquals(other, map);
         assertEquals(other.snapshot().descendingMap(), map);
         assertTrue(compares.get() < 100, () -> compares + " compares");
+    }
+
+    @Test
+    void aComparatorThatWritesIsFoundOut() {
+        List<Runnable> acts = new ArrayList<>();
+        Comparator<Integer> order = (a, b) -> {
+            if (!acts.isEmpty()) {
+                acts.remove(0).run();
+            }
+            return Integer.compare(a, b);
+        };
+        for (int size : new int[] {2, 3, 100}) {
+            CowSortedMap<Integer, Integer> map = new CowSortedMap<>(order);
+            for (int i = 0; i < size; i++) {
+                map.put(i, i);
+            }
+            acts.add(map::pollLastEntry);
+            assertThrows(ConcurrentModificationException.class, () -> map.put(size - 1, 0));
+            acts.add(() -> map.headMap(size - 1, true).clear());
+            assertThrows(ConcurrentModificationException.class, () -> map.remove(0));
+            assertTrue(map.isEmpty());
+            map.checkInvariants();
+        }
     }
 }
