@@ -281,7 +281,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
-    private CowSortedMap<K, V> toHandOver() {
+    CowSortedMap<K, V> toHandOver() {
         if (editing) {
             return ofShares();
         }
@@ -478,7 +478,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @SuppressWarnings({"unchecked", "NullAway"}) // The other map's keys and values are of these types.
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
-        Map<? extends K, ? extends V> source = handedOver(requireNonNull(entries, "entries"));
+        Map<? extends K, ? extends V> source = Nested.handedOver(requireNonNull(entries, "entries"));
         Sorted theirs = heldBy(source);
         if (isEmpty() && BulkLoad.pays(source.size())) {
             int expected = modCount;
@@ -490,13 +490,6 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         } else {
             source.forEach(this::put);
         }
-    }
-
-    private static <K, V> Map<K, V> handedOver(Map<K, V> entries) {
-        if (entries instanceof SortedMapView<K, V> view) {
-            view.map().nestedOwner = null;
-        }
-        return entries instanceof CowSortedMap<K, V> map ? map.toHandOver() : entries;
     }
 
     @Override
