@@ -71,11 +71,13 @@ abstract class SortedRoot {
     }
 
     /**
-     * Whether a collection is a handle whose keys are known to be in the same order and direction; what that shares
-     * with this it sees itself.
+     * Whether a collection is a handle whose keys are known to be in the same order, whatever the directions; what that
+     * shares with this it sees itself.
      */
     final boolean isHandleOfSameOrder(Object other, @Nullable Comparator<?> comparator) {
-        return other instanceof HasSnapshot && Order.of(comparator).isSameAs(Order.of(comparatorShown()));
+        return other instanceof HasSnapshot
+                && (Order.of(comparator).isSameAs(order)
+                        || Order.of(Collections.reverseOrder(comparator)).isSameAs(order));
     }
 
     /** The root of another tree, or of one of its entries in the order of this. */

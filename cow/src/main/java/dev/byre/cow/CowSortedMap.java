@@ -7,6 +7,7 @@ import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.BulkLoad;
+import dev.byre.core.sorted.Leaf;
 import dev.byre.core.sorted.Node;
 import dev.byre.core.sorted.Order;
 import dev.byre.core.sorted.Sorted;
@@ -280,7 +281,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
-    private CowSortedMap<K, V> toHandOver() {
+    CowSortedMap<K, V> toHandOver() {
         if (editing) {
             return ofShares();
         }
@@ -316,8 +317,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        long found = find(key);
-        return found < 0 ? null : valueAt(found);
+        Leaf leaf = leaf(key);
+        int index = leaf.find(order, key);
+        return index < 0 ? null : value(leaf.value(index));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only values go into the slots of values, nulls among them.
@@ -331,8 +333,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public V getOrDefault(@Nullable Object key, V absent) {
-        long found = find(key);
-        return found < 0 ? absent : valueAt(found);
+        Leaf leaf = leaf(key);
+        int index = leaf.find(order, key);
+        return index < 0 ? absent : value(leaf.value(index));
     }
 
     @Override
@@ -431,22 +434,21 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             plus(~found, key, value);
             return null;
         }
-        return replaceAt(found, value);
+        return setAt(found, value);
     }
 
-    /** Writes a value where an entry is, and returns the one before. */
-    private V replaceAt(long position, V value) {
-        V old = valueAt(position);
-        setAt(position, value);
-        return old;
-    }
-
-    /** Writes a value where an entry is, unless it is there already: then nothing needs to be copied. */
+    /**
+     * Writes a value where an entry is, unless it is there already: then nothing needs to be copied.
+     *
+     * @return the value before
+     */
     @SuppressWarnings("ReferenceEquality") // The very same value.
-    void setAt(long position, V value) {
-        if (BTree.value(root, position) != value) {
+    V setAt(long position, V value) {
+        V old = valueAt(position);
+        if (value != old) {
             with(position, value);
         }
+        return old;
     }
 
     @Override
@@ -476,7 +478,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @SuppressWarnings({"unchecked", "NullAway"}) // The other map's keys and values are of these types.
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
-        Map<? extends K, ? extends V> source = handedOver(requireNonNull(entries, "entries"));
+        Map<? extends K, ? extends V> source = Nested.handedOver(requireNonNull(entries, "entries"));
         Sorted theirs = heldBy(source);
         if (isEmpty() && BulkLoad.pays(source.size())) {
             int expected = modCount;
@@ -488,13 +490,6 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         } else {
             source.forEach(this::put);
         }
-    }
-
-    private static <K, V> Map<K, V> handedOver(Map<K, V> entries) {
-        if (entries instanceof SortedMapView<K, V> view) {
-            view.map().nestedOwner = null;
-        }
-        return entries instanceof CowSortedMap<K, V> map ? map.toHandOver() : entries;
     }
 
     @Override
@@ -541,7 +536,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @Override
     public @Nullable V replace(K key, V value) {
         long found = findToWrite(key);
-        return found < 0 ? null : replaceAt(found, value);
+        return found < 0 ? null : setAt(found, value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.Cursor;
+import dev.byre.core.sorted.Leaf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -268,7 +269,9 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
     }
 
     private Entry<K, V> entry(long position) {
-        return new SimpleImmutableEntry<>(key(position), map.valueAt(position));
+        Leaf leaf = BTree.leaf(map.root, position);
+        int index = BTree.index(position);
+        return new SimpleImmutableEntry<>(key(leaf.key(index)), map.value(leaf.value(index)));
     }
 
     /** The entry that has a number of others before it. */

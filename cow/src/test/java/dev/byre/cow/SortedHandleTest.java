@@ -3,13 +3,18 @@ package dev.byre.cow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.collections.PersistentSortedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,70 @@ class SortedHandleTest {
                 PersistentSortedMap.<String, Integer>empty(natural))) {
             assertNull(map.get(null));
             assertFalse(map.containsKey(new Object()));
+        }
+    }
+
+    @Test
+    void anEditIsNotSeenByAMapOfAnotherKindThatTookTheEntries() {
+        for (Map<String, CowArray<Integer>> taker :
+                List.of(new CowMap<String, CowArray<Integer>>(), new CowSortedMap<String, CowArray<Integer>>())) {
+            CowMap<String, CowArray<Integer>> rows = CowMap.of("a", CowArray.of(1));
+            CowSortedMap<String, CowArray<Integer>> sorted = CowSortedMap.of("b", CowArray.of(1));
+            rows.edit("a", row -> added(row, 2));
+            sorted.edit("b", row -> added(row, 2));
+            taker.putAll(rows);
+            taker.putAll(sorted);
+            rows.edit("a", row -> added(row, 3));
+            sorted.edit("b", row -> added(row, 3));
+            assertEquals(Map.of("a", List.of(1, 2), "b", List.of(1, 2)), taker);
+        }
+    }
+
+    private static CowArray<Integer> added(CowArray<Integer> row, int element) {
+        row.add(element);
+        return row;
+    }
+
+    @Test
+    void relativesTakeTheTimeOfTheirDifference() {
+        AtomicLong compares = new AtomicLong();
+        Comparator<Integer> order = (a, b) -> {
+            compares.incrementAndGet();
+            return a.compareTo(b);
+        };
+        CowSortedMap<Integer, Integer> map = new CowSortedMap<>(order);
+        for (int i = 0; i < 10_000; i++) {
+            map.put(i, i);
+        }
+        CowSortedMap<Integer, Integer> other = map.share();
+        other.put(5_000, 0);
+        compares.set(0);
+        map.putAll(other);
+        assertEquals(other, map);
+        assertEquals(other.snapshot().descendingMap(), map);
+        assertTrue(compares.get() < 100, () -> compares + " compares");
+    }
+
+    @Test
+    void aComparatorThatWritesIsFoundOut() {
+        List<Runnable> acts = new ArrayList<>();
+        Comparator<Integer> order = (a, b) -> {
+            if (!acts.isEmpty()) {
+                acts.remove(0).run();
+            }
+            return Integer.compare(a, b);
+        };
+        for (int size : new int[] {2, 3, 100}) {
+            CowSortedMap<Integer, Integer> map = new CowSortedMap<>(order);
+            for (int i = 0; i < size; i++) {
+                map.put(i, i);
+            }
+            acts.add(map::pollLastEntry);
+            assertThrows(ConcurrentModificationException.class, () -> map.put(size - 1, 0));
+            acts.add(() -> map.headMap(size - 1, true).clear());
+            assertThrows(ConcurrentModificationException.class, () -> map.remove(0));
+            assertTrue(map.isEmpty());
+            map.checkInvariants();
         }
     }
 }
