@@ -268,7 +268,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @CheckReturnValue
     @Override
     public CowSortedMap<K, V> share() {
-        return new CowSortedMap<>(this);
+        return new CowSortedMap<>(toHandOver());
     }
 
     /** The immutable map of this moment, O(1). This map stays usable, and copies what it writes to from now on. */
@@ -646,7 +646,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     @Override
-    boolean addKey(Range range, @Nullable Object key) {
+    void checkTakesKeys() {
         throw new UnsupportedOperationException("a key is added to a map by put, with a value");
     }
 
@@ -706,9 +706,8 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             return false;
         }
         Sorted theirs = heldBy(map);
-        return theirs != null && theirs.order().isSameAs(order)
-                ? hasEntriesOf(theirs.root(), map)
-                : asView().equals(map);
+        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
+        return isRelative ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
     }
 
     private boolean hasEntriesOf(Node theirs, Map<?, ?> map) {

@@ -140,8 +140,17 @@ abstract class SortedHandle extends Handle {
         return found >= 0;
     }
 
-    /** Adds an entry that has no value, if its key is in a range, and tells whether that was not there. */
-    abstract boolean addKey(Range range, @Nullable Object key);
+    /** Checks that keys may be added without a value. */
+    abstract void checkTakesKeys();
+
+    /** Adds an entry that has no value, and tells whether it was not there. */
+    final boolean addKey(@Nullable Object key) {
+        long found = findToWrite(key);
+        if (found < 0) {
+            plus(~found, key, null);
+        }
+        return found < 0;
+    }
 
     /** Adds an entry at the position where its key is to be put. */
     final void plus(long position, @Nullable Object key, @Nullable Object value) {

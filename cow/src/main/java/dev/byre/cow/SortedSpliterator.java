@@ -84,6 +84,10 @@ final class SortedSpliterator<T> implements Spliterator<T> {
 
     @Override
     public @Nullable Comparator<? super T> getComparator() {
-        return bound().getComparator();
+        // A stream asks when it is made, which is too early to be bound.
+        if ((make.characteristics() & SORTED) == 0) {
+            throw new IllegalStateException("these elements are not said to be sorted");
+        }
+        return make.comparator();
     }
 }
