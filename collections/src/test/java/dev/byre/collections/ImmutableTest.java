@@ -14,10 +14,15 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -38,6 +43,10 @@ class ImmutableTest {
     private static final PersistentMap<Integer, String> MAP = PersistentMap.of(1, "one", 2, "two", 3, "three");
     private static final PersistentSet<Integer> SET = PersistentSet.of(1, 2, 3);
 
+    private static final PersistentSortedMap<Integer, String> SORTED_MAP =
+            PersistentSortedMap.of(1, "one", 2, "two", 3, "three");
+    private static final PersistentSortedSet<Integer> SORTED_SET = PersistentSortedSet.of(1, 2, 3);
+
     private static final Set<String> MUTATORS = Set.of(
             "put",
             "putIfAbsent",
@@ -54,7 +63,11 @@ class ImmutableTest {
             "addAll",
             "removeAll",
             "retainAll",
-            "removeIf");
+            "removeIf",
+            "pollFirst",
+            "pollLast",
+            "pollFirstEntry",
+            "pollLastEntry");
 
     /** A call of a method, with arguments that are good. */
     record Call(@Nullable Object target, Method method, List<@Nullable Object> arguments) {
@@ -86,12 +99,19 @@ class ImmutableTest {
     /** A good argument for each type of parameter. */
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
             Map.entry(Object.class, 1),
+            Map.entry(int.class, 1),
+            Map.entry(boolean.class, true),
             Map.entry(Object[].class, new Integer[] {4}),
             Map.entry(Map.Entry[].class, new Map.Entry<?, ?>[] {Map.entry(4, "four")}),
             Map.entry(Map.class, Map.of(4, "four")),
             Map.entry(Collection.class, List.of(4)),
             Map.entry(PersistentMap.class, PersistentMap.of(4, "four")),
             Map.entry(PersistentSet.class, PersistentSet.of(4)),
+            Map.entry(PersistentSortedMap.class, PersistentSortedMap.of(4, "four")),
+            Map.entry(PersistentSortedSet.class, PersistentSortedSet.of(4)),
+            Map.entry(SortedMap.class, new TreeMap<>(Map.of(4, "four"))),
+            Map.entry(SortedSet.class, new TreeSet<>(List.of(4))),
+            Map.entry(Comparator.class, Comparator.<Integer>naturalOrder()),
             Map.entry(Predicate.class, (Predicate<Object>) e -> false),
             Map.entry(Function.class, Function.identity()),
             Map.entry(BiFunction.class, (BiFunction<Object, Object, Object>) (a, b) -> a),
@@ -100,7 +120,7 @@ class ImmutableTest {
             Map.entry(BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {}));
 
     private static Stream<Call> calls() {
-        return Stream.of(MAP, SET)
+        return Stream.of(MAP, SET, SORTED_MAP, SORTED_SET)
                 .flatMap(target -> Stream.of(target.getClass().getMethods())
                         .filter(method -> method.getDeclaringClass() == target.getClass())
                         .filter(method -> !method.isBridge())
@@ -121,6 +141,7 @@ class ImmutableTest {
     private static void assertNothingChanged() {
         assertEquals(Map.of(1, "one", 2, "two", 3, "three"), MAP);
         assertEquals(Set.of(1, 2, 3), SET);
+        assertEquals("{1=one, 2=two, 3=three} [1, 2, 3]", SORTED_MAP + " " + SORTED_SET);
     }
 
     @ParameterizedTest
@@ -147,11 +168,14 @@ class ImmutableTest {
         }
     }
 
+    private static final Set<Class<?>> MAY_BE_NULL =
+            Set.of(Object.class, Comparator.class, int.class, boolean.class);
+
     private static Stream<Call> callsWithNull() {
         return calls().filter(
                         call -> !call.isMutator() && !call.method.getName().equals("equals"))
                 .flatMap(call -> IntStream.range(0, call.arguments.size())
-                        .filter(i -> call.method.getParameterTypes()[i] != Object.class)
+                        .filter(i -> !MAY_BE_NULL.contains(call.method.getParameterTypes()[i]))
                         .mapToObj(call::withNull));
     }
 
@@ -234,6 +258,53 @@ class ImmutableTest {
         assertSame(map, PersistentMap.<Integer, String>empty().withAll(map));
         assertTrue(map.diff(map).isEmpty());
         assertSame(PersistentMap.empty(), map.withoutAll(map.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void whatWouldNotChangeASortedMapReturnsIt(int size) {
+        PersistentSortedMap<Integer, String> map = PersistentSortedMap.copyOf(mapOf(size));
+        List<UnaryOperator<PersistentSortedMap<Integer, String>>> idle = List.of(
+                PersistentSortedMap::copyOf,
+                m -> m.with(0, m.getOrDefault(0, "")),
+                m -> m.withAbsent(0, "other"),
+                m -> m.withComputed(0, (key, value) -> value),
+                m -> m.withComputed(-1, (key, value) -> null),
+                m -> m.without(-1),
+                m -> m.withAll(m),
+                m -> m.withAll(Map.of()),
+                m -> m.withAll(PersistentSortedMap.empty()),
+                m -> m.withAll(Map.of(0, m.getOrDefault(0, ""))),
+                m -> m.withAll(m.headMap(size / 2)),
+                m -> m.withoutAll(List.of()),
+                m -> m.withoutAll(List.of(-1, size)),
+                m -> m.merged(m, (mine, theirs) -> null),
+                m -> m.merged(PersistentSortedMap.empty(), (mine, theirs) -> null),
+                m -> m.merged(PersistentSortedMap.of(0, "other"), (mine, theirs) -> mine));
+        for (int i = 0; i < idle.size(); i++) {
+            int number = i;
+            assertSame(map, idle.get(i).apply(map), () -> "number " + number);
+        }
+        assertTrue(map.diff(map).isEmpty());
+        assertEquals(map, map.headMap(size).tailMap(0).subMap(0, size).descendingMap().descendingMap());
+        PersistentSortedSet<Integer> set = PersistentSortedSet.copyOf(map.keySet());
+        List<UnaryOperator<PersistentSortedSet<Integer>>> idleOfSet = List.of(
+                PersistentSortedSet::copyOf,
+                s -> s.plus(0),
+                s -> s.minus(-1),
+                s -> s.plusAll(s),
+                s -> s.plusAll(List.of(0)),
+                s -> s.minusAll(List.of(-1)),
+                s -> s.union(s.tailSet(size / 2)),
+                s -> s.union(PersistentSortedSet.empty()),
+                s -> s.intersection(s.plus(-1)),
+                s -> s.difference(PersistentSortedSet.empty()),
+                s -> s.difference(PersistentSortedSet.of(-1, size)));
+        for (int i = 0; i < idleOfSet.size(); i++) {
+            int number = i;
+            assertSame(set, idleOfSet.get(i).apply(set), () -> "number " + number);
+        }
+        assertTrue(set.difference(set).isEmpty());
     }
 
     @ParameterizedTest
