@@ -60,17 +60,24 @@ abstract class SortedRoot {
         return descending ? Collections.reverseOrder(order.comparator()) : order.comparator();
     }
 
+    /** Whether the entries are shown in the natural order of their keys, and no comparator was given. */
+    final boolean isNatural() {
+        return order == Order.natural() && !descending;
+    }
+
     /** Whether the keys of another tree are known to be in the same order, whatever the directions. */
     final boolean isSortedAs(SortedRoot other) {
         return order.isSameAs(other.order);
     }
 
     /**
-     * Whether a collection is a handle whose keys are known to be in the same order and direction; what that shares
-     * with this it sees itself.
+     * Whether a collection is a handle whose keys are known to be in the same order, whatever the directions; what that
+     * shares with this it sees itself.
      */
     final boolean isHandleOfSameOrder(Object other, @Nullable Comparator<?> comparator) {
-        return other instanceof HasSnapshot && Order.of(comparator).isSameAs(Order.of(comparatorShown()));
+        return other instanceof HasSnapshot
+                && (Order.of(comparator).isSameAs(order)
+                        || Order.of(Collections.reverseOrder(comparator)).isSameAs(order));
     }
 
     /** The root of another tree, or of one of its entries in the order of this. */
@@ -154,8 +161,10 @@ abstract class SortedRoot {
     final int rankOf(@Nullable Object key, boolean inclusive) {
         long found = BTree.find(root, order, key);
         int below = BTree.rank(root, found >= 0 ? found : ~found);
-        int counted = found >= 0 && inclusive != descending ? below + 1 : below;
-        return descending ? size() - counted : counted;
+        if (found >= 0 && inclusive != descending) {
+            below++;
+        }
+        return descending ? size() - below : below;
     }
 
     /** The entries before a key. */

@@ -9,7 +9,6 @@ import dev.byre.core.hash.Cursor;
 import dev.byre.core.hash.Leaf;
 import dev.byre.core.hash.Trie;
 import dev.byre.core.hash.Unshared;
-import dev.byre.core.ownership.Owner;
 import dev.byre.core.ownership.PersistentFace;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -102,7 +101,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     /** A handle whose root a new map of these entries can start from. */
     private static HashHandle start(Map<?, ?> source) {
         if (source instanceof CowMap<?, ?> map) {
-            return map.editing ? map.ofShares() : map;
+            return map.toHandOver();
         }
         return source instanceof PersistentMap<?, ?> map
                 ? new CowMap<>(VALUES.rootOf(map), map.size())
@@ -226,8 +225,17 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     @Override
     @SuppressWarnings("unchecked") // The root holds this map's entries.
     public PersistentMap<K, V> snapshot() {
-        CowMap<K, V> map = editing ? ofShares() : this;
+        CowMap<K, V> map = toHandOver();
         return (PersistentMap<K, V>) VALUES.of(map.pinnedRoot(), map.size());
+    }
+
+    /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
+    CowMap<K, V> toHandOver() {
+        if (editing) {
+            return ofShares();
+        }
+        nestedOwner = null;
+        return this;
     }
 
     /** For who shares this map from within an edit: the function that runs has a handle that it is yet to write to. */
@@ -333,21 +341,17 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
     @Override
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
-        Object theirs = rootOf(requireNonNull(entries, "entries"));
-        if (entries instanceof CowMap<?, ?> map) {
-            // From now on two maps hold the nested handles, as after a share.
-            theirs = map.editing ? map.ofShares().root : theirs;
-            map.nestedOwner = null;
-        }
-        if (theirs == null && isEmpty() && BulkLoad.pays(entries.size())) {
+        Map<? extends K, ? extends V> source = Nested.handedOver(requireNonNull(entries, "entries"));
+        Object theirs = rootOf(source);
+        if (theirs == null && isEmpty() && BulkLoad.pays(source.size())) {
             int expected = modCount;
-            BulkLoad load = new BulkLoad(1, entries.size());
-            entries.forEach(load::add);
+            BulkLoad load = new BulkLoad(1, source.size());
+            source.forEach(load::add);
             hold(load, expected);
             return;
         }
         if (theirs == null) {
-            entries.forEach(this::put);
+            source.forEach(this::put);
             return;
         }
         Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {

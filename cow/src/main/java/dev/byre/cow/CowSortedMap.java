@@ -7,6 +7,7 @@ import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.BulkLoad;
+import dev.byre.core.sorted.Leaf;
 import dev.byre.core.sorted.Node;
 import dev.byre.core.sorted.Order;
 import dev.byre.core.sorted.Sorted;
@@ -268,7 +269,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @CheckReturnValue
     @Override
     public CowSortedMap<K, V> share() {
-        return new CowSortedMap<>(this);
+        return new CowSortedMap<>(toHandOver());
     }
 
     /** The immutable map of this moment, O(1). This map stays usable, and copies what it writes to from now on. */
@@ -280,7 +281,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
-    private CowSortedMap<K, V> toHandOver() {
+    CowSortedMap<K, V> toHandOver() {
         if (editing) {
             return ofShares();
         }
@@ -316,8 +317,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        long found = find(key);
-        return found < 0 ? null : valueAt(found);
+        Leaf leaf = leaf(key);
+        int index = leaf.find(order, key);
+        return index < 0 ? null : value(leaf.value(index));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only values go into the slots of values, nulls among them.
@@ -331,8 +333,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public V getOrDefault(@Nullable Object key, V absent) {
-        long found = find(key);
-        return found < 0 ? absent : valueAt(found);
+        Leaf leaf = leaf(key);
+        int index = leaf.find(order, key);
+        return index < 0 ? absent : value(leaf.value(index));
     }
 
     @Override
@@ -431,22 +434,21 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             plus(~found, key, value);
             return null;
         }
-        return replaceAt(found, value);
+        return setAt(found, value);
     }
 
-    /** Writes a value where an entry is, and returns the one before. */
-    private V replaceAt(long position, V value) {
-        V old = valueAt(position);
-        setAt(position, value);
-        return old;
-    }
-
-    /** Writes a value where an entry is, unless it is there already: then nothing needs to be copied. */
+    /**
+     * Writes a value where an entry is, unless it is there already: then nothing needs to be copied.
+     *
+     * @return the value before
+     */
     @SuppressWarnings("ReferenceEquality") // The very same value.
-    void setAt(long position, V value) {
-        if (BTree.value(root, position) != value) {
+    V setAt(long position, V value) {
+        V old = valueAt(position);
+        if (value != old) {
             with(position, value);
         }
+        return old;
     }
 
     @Override
@@ -476,7 +478,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @SuppressWarnings({"unchecked", "NullAway"}) // The other map's keys and values are of these types.
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
-        Map<? extends K, ? extends V> source = handedOver(requireNonNull(entries, "entries"));
+        Map<? extends K, ? extends V> source = Nested.handedOver(requireNonNull(entries, "entries"));
         Sorted theirs = heldBy(source);
         if (isEmpty() && BulkLoad.pays(source.size())) {
             int expected = modCount;
@@ -488,13 +490,6 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         } else {
             source.forEach(this::put);
         }
-    }
-
-    private static <K, V> Map<K, V> handedOver(Map<K, V> entries) {
-        if (entries instanceof SortedMapView<K, V> view) {
-            view.map().nestedOwner = null;
-        }
-        return entries instanceof CowSortedMap<K, V> map ? map.toHandOver() : entries;
     }
 
     @Override
@@ -541,7 +536,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @Override
     public @Nullable V replace(K key, V value) {
         long found = findToWrite(key);
-        return found < 0 ? null : replaceAt(found, value);
+        return found < 0 ? null : setAt(found, value);
     }
 
     @Override
@@ -619,9 +614,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         }
         V value = valueAt(found);
         int expected = modCount;
-        V edited = Nested.isHandle(value)
-                ? editedHandle(value, owned -> setAt(found, owned), edit)
-                : edit.apply(value);
+        V edited = Nested.isHandle(value) ? editedHandle(value, owned -> setAt(found, owned), edit) : edit.apply(value);
         checkUnmodified(expected);
         setAt(found, edited);
         return true;
@@ -648,7 +641,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     @Override
-    boolean addKey(Range range, @Nullable Object key) {
+    void checkTakesKeys() {
         throw new UnsupportedOperationException("a key is added to a map by put, with a value");
     }
 
@@ -708,7 +701,8 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             return false;
         }
         Sorted theirs = heldBy(map);
-        return theirs != null && theirs.order().isSameAs(order) ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
+        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
+        return isRelative ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
     }
 
     private boolean hasEntriesOf(Node theirs, Map<?, ?> map) {
@@ -716,9 +710,8 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         int copies = leafCopies;
         try {
             boolean equal = Unshared.forEach(order, root, theirs, (leaf, index, counterpart, at) -> {
-                boolean same = leaf != null
-                        && counterpart != null
-                        && Objects.equals(leaf.value(index), counterpart.value(at));
+                boolean same =
+                        leaf != null && counterpart != null && Objects.equals(leaf.value(index), counterpart.value(at));
                 checkUnmodified(expected);
                 return same && leafCopies == copies;
             });

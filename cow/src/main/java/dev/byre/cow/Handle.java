@@ -165,8 +165,8 @@ abstract class Handle implements HasSnapshot {
     }
 
     /**
-     * Tells, before the root of this handle is replaced, that an editor has written to a leaf or to a copy of it. Not needed where
-     * this handle is alone.
+     * Tells, before the root of this handle is replaced, that an editor has written to a leaf or to a copy of it. Not
+     * needed where this handle is alone.
      *
      * @param maker who made the leaf
      * @param entries how many entries were in the leaf

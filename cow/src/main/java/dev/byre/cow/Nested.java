@@ -1,6 +1,7 @@
 package dev.byre.cow;
 
 import dev.byre.core.ownership.Owner;
+import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -33,5 +34,16 @@ final class Nested {
         return element instanceof CowArray<?> array
                 ? (E) array.ownedBy(owner)
                 : (E) ((CowIntArray) element).ownedBy(owner);
+    }
+
+    /** The entries of a map, which another collection is to hold too from now on, and the nested handles with them. */
+    static <K, V> Map<K, V> handedOver(Map<K, V> entries) {
+        if (entries instanceof SortedMapView<K, V> view) {
+            view.map().nestedOwner = null;
+        }
+        if (entries instanceof CowSortedMap<K, V> map) {
+            return map.toHandOver();
+        }
+        return entries instanceof CowMap<K, V> map ? map.toHandOver() : entries;
     }
 }

@@ -223,9 +223,11 @@ final class Range extends Entries<Cursor> {
     /** The position of the first entry, which is about to be removed, or {@link BTree#NONE}. */
     long firstToRemove() {
         int expected = handle.modCount;
-        long position = first();
-        handle.checkUnmodified(expected);
-        return position;
+        try {
+            return first();
+        } finally {
+            handle.checkUnmodified(expected);
+        }
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The serial form of every handle: its kind, its comparator if it is sorted, and its contents. It is read element by element into a handle that grows,
- * so that a forged length allocates nothing.
+ * The serial form of every handle: its kind, its comparator if it is sorted, and its contents. It is read element by
+ * element into a handle that grows, so that a forged length allocates nothing.
  */
 final class SerialForm implements Serializable {
     private static final long serialVersionUID = 1;

@@ -21,7 +21,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>One thread at a time; while nobody writes, many threads may read and share.
  */
-@SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and keys never here.
+@SuppressWarnings("ReferenceEquality") // Roots and values are compared by identity, and keys never here.
 abstract class SortedHandle extends Handle {
     /*
      * All comparing is done to find a position, before anything is written. A comparator may share this handle meanwhile,
@@ -122,13 +122,21 @@ abstract class SortedHandle extends Handle {
     /** The position of a key that is about to be written to. */
     final long findToWrite(@Nullable Object key) {
         int expected = modCount;
-        long found = BTree.find(root, order, key);
-        checkUnmodified(expected);
-        return found;
+        try {
+            return BTree.find(root, order, key);
+        } finally {
+            // A search that was led astray may end in any exception.
+            checkUnmodified(expected);
+        }
     }
 
     final boolean hasKey(@Nullable Object key) {
-        return find(key) >= 0;
+        return leaf(key).find(order, key) >= 0;
+    }
+
+    /** The leaf that a key is in, if it is anywhere. */
+    final Leaf leaf(@Nullable Object key) {
+        return BTree.leaf(root, order, key);
     }
 
     /** Removes the entry of a key, and tells whether there was one. */
@@ -140,8 +148,17 @@ abstract class SortedHandle extends Handle {
         return found >= 0;
     }
 
-    /** Adds an entry that has no value, if its key is in a range, and tells whether that was not there. */
-    abstract boolean addKey(Range range, @Nullable Object key);
+    /** Checks that keys may be added without a value. */
+    abstract void checkTakesKeys();
+
+    /** Adds an entry that has no value, and tells whether it was not there. */
+    final boolean addKey(@Nullable Object key) {
+        long found = findToWrite(key);
+        if (found < 0) {
+            plus(~found, key, null);
+        }
+        return found < 0;
+    }
 
     /** Adds an entry at the position where its key is to be put. */
     final void plus(long position, @Nullable Object key, @Nullable Object value) {
@@ -228,12 +245,12 @@ abstract class SortedHandle extends Handle {
         root = loaded;
     }
 
-    /** Gives the entries of another root in the same order that this handle does not share with it to an action. */
+    /** Gives the entries of another root in the same order to an action, but for those that this handle has just so. */
     final void forEachUnshared(Node theirs, BiConsumer<@Nullable Object, @Nullable Object> action) {
         // This tree may be edited in place by the action, so it is not to be walked by then.
         List<@Nullable Object> entries = new ArrayList<>();
         Unshared.forEach(order, theirs, root, (leaf, index, mine, at) -> {
-            if (leaf != null) {
+            if (leaf != null && (mine == null || leaf.value(index) != mine.value(at))) {
                 entries.add(leaf.key(index));
                 entries.add(leaf.value(index));
             }

@@ -6,7 +6,6 @@ import dev.byre.core.sorted.Node;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Goes through a range of a sorted handle, sees values that are replaced meanwhile, fails fast where entries are added
@@ -36,6 +35,7 @@ final class SortedIterator<T> implements Iterator<T> {
         leafCopies = handle.leafCopies;
         int from = range.fromRank();
         int to = Math.max(from, range.toRank());
+        handle.checkUnmodified(expected);
         left = to - from;
         rank = descending ? to : from;
         cursor = cursor();
@@ -101,11 +101,5 @@ final class SortedIterator<T> implements Iterator<T> {
         removable = false;
         expected = handle.modCount;
         leafCopies = handle.leafCopies;
-    }
-
-    /** Gives the entry that was returned last another value. */
-    void setValue(@Nullable Object value) {
-        handle.with(cursor.position(), value);
-        follow();
     }
 }

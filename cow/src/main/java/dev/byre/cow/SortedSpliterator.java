@@ -41,7 +41,13 @@ final class SortedSpliterator<T> implements Spliterator<T> {
             int from = range.fromRank();
             int to = Math.max(from, range.toRank());
             bound = new TreeSpliterator<>(
-                    handle.root, from, to, range.descending(), make.characteristics(), make.comparator(), make.ofBoth());
+                    handle.root,
+                    from,
+                    to,
+                    range.descending(),
+                    make.characteristics(),
+                    make.comparator(),
+                    make.ofBoth());
         }
         return bound;
     }
@@ -78,6 +84,10 @@ final class SortedSpliterator<T> implements Spliterator<T> {
 
     @Override
     public @Nullable Comparator<? super T> getComparator() {
-        return bound().getComparator();
+        // A stream asks when it is made, which is too early to be bound.
+        if ((make.characteristics() & SORTED) == 0) {
+            throw new IllegalStateException("these elements are not said to be sorted");
+        }
+        return make.comparator();
     }
 }

@@ -9,7 +9,7 @@ final class Position {
      * position | 0 … | slot at height 2 | slot at height 1 | index in the leaf |
      *
      * The index in a leaf may be its size, where an entry is to be put. With nodes a quarter full at least, a tree of
-     * 2^31 entries has at most nine branches on a path.
+     * 2^31 entries has at most fourteen branches on a path, and so at most 62 bits tell a position.
      */
 
     private static final int LEAF_BITS = 32 - Integer.numberOfLeadingZeros(Leaf.MOST);
