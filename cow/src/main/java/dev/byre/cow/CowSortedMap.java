@@ -706,9 +706,8 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             return false;
         }
         Sorted theirs = heldBy(map);
-        return theirs != null && theirs.order().isSameAs(order)
-                ? hasEntriesOf(theirs.root(), map)
-                : asView().equals(map);
+        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
+        return isRelative ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
     }
 
     private boolean hasEntriesOf(Node theirs, Map<?, ?> map) {

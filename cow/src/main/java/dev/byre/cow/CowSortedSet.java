@@ -379,7 +379,8 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
             return false;
         }
         Sorted theirs = heldBy(set);
-        return theirs != null && theirs.order().isSameAs(order) ? hasElementsOf(theirs.root()) : asView().equals(other);
+        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
+        return isRelative ? hasElementsOf(theirs.root()) : asView().equals(other);
     }
 
     private boolean hasElementsOf(Node theirs) {
