@@ -5,9 +5,13 @@ import static dev.byre.benchmarks.Rival.COW_ARRAY;
 import static dev.byre.benchmarks.Rival.COW_INT_ARRAY;
 import static dev.byre.benchmarks.Rival.COW_MAP;
 import static dev.byre.benchmarks.Rival.COW_SET;
+import static dev.byre.benchmarks.Rival.COW_SORTED_MAP;
+import static dev.byre.benchmarks.Rival.COW_SORTED_SET;
 import static dev.byre.benchmarks.Rival.PERSISTENT_MAP;
+import static dev.byre.benchmarks.Rival.PERSISTENT_SORTED_MAP;
 import static dev.byre.benchmarks.Rival.SCALA;
 import static dev.byre.benchmarks.Rival.SHARED;
+import static dev.byre.benchmarks.Rival.TREE_MAP_BY_PUT;
 import static dev.byre.benchmarks.Target.aheadOfPeers;
 import static dev.byre.benchmarks.Target.bytes;
 import static dev.byre.benchmarks.Target.nanos;
@@ -21,6 +25,11 @@ import dev.byre.benchmarks.hash.MapReading;
 import dev.byre.benchmarks.hash.MapVersions;
 import dev.byre.benchmarks.hash.MapWriting;
 import dev.byre.benchmarks.hash.SetReading;
+import dev.byre.benchmarks.sorted.SortedBuilding;
+import dev.byre.benchmarks.sorted.SortedReading;
+import dev.byre.benchmarks.sorted.SortedSetReading;
+import dev.byre.benchmarks.sorted.SortedVersions;
+import dev.byre.benchmarks.sorted.SortedWriting;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -35,14 +44,18 @@ enum Operation {
             nanosAndBytes(COW_INT_ARRAY, 20, 64),
             nanosAndBytes(SHARED, 20, 64),
             nanosAndBytes(COW_MAP, 20, 64),
-            nanosAndBytes(COW_SET, 20, 64)),
+            nanosAndBytes(COW_SET, 20, 64),
+            nanosAndBytes(COW_SORTED_MAP, 20, 64),
+            nanosAndBytes(COW_SORTED_SET, 20, 64)),
     SNAPSHOT(
             Sharing.Snapshot.class,
             "snapshot()",
             Unit.CALL,
             Sizes.ALL,
             nanosAndBytes(COW_MAP, 20, 64),
-            nanosAndBytes(COW_SET, 20, 64)),
+            nanosAndBytes(COW_SET, 20, 64),
+            nanosAndBytes(COW_SORTED_MAP, 20, 64),
+            nanosAndBytes(COW_SORTED_SET, 20, 64)),
     SHARE_AND_RELEASE(Sharing.ShareAndRelease.class, "share(), then release()", Unit.CALL),
     IS_KNOWN_UNIQUE(
             Sharing.IsKnownUnique.class,
@@ -53,7 +66,9 @@ enum Operation {
             nanosAndBytes(COW_INT_ARRAY, 3, 0),
             nanosAndBytes(SHARED, 3, 0),
             nanosAndBytes(COW_MAP, 3, 0),
-            nanosAndBytes(COW_SET, 3, 0)),
+            nanosAndBytes(COW_SET, 3, 0),
+            nanosAndBytes(COW_SORTED_MAP, 3, 0),
+            nanosAndBytes(COW_SORTED_SET, 3, 0)),
     UNIQUE_WHEN_UNIQUE(Sharing.UniqueWhenUnique.class, "unique(copier) when unique", Unit.CALL, bytes(SHARED, 0)),
     EDIT_WHEN_OWNED(MaybeOwned.EditWhenOwned.class, "edit, of an Owned", Unit.CALL, bytes(COW, 0)),
     WRAP_AND_EDIT(MaybeOwned.WrapAndEdit.class, "owned(value).edit(…).get()", Unit.CALL, bytes(COW, 0)),
@@ -254,11 +269,147 @@ enum Operation {
             times(PERSISTENT_MAP, 3)),
     SET_CONTAINS(SetReading.Contains.class, "set: contains, of elements that are there", Unit.CALL, Sizes.ALL),
     SET_FOR_EACH(SetReading.ForEach.class, "set: forEach", Unit.ELEMENT, Sizes.ALL),
-    SET_BUILD(SetReading.Build.class, "set: build by add, from empty", Unit.ELEMENT, Sizes.ALL);
+    SET_BUILD(SetReading.Build.class, "set: build by add, from empty", Unit.ELEMENT, Sizes.ALL),
+    SORTED_GET_HIT(
+            SortedReading.GetHit.class,
+            "sorted map: get, of keys that are there",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.8).at(1000),
+            times(COW_SORTED_MAP, 0.5).at(100_000),
+            times(COW_SORTED_MAP, 0.5).at(1_000_000),
+            times(PERSISTENT_SORTED_MAP, 0.8).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.5).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.5).at(1_000_000)),
+    SORTED_GET_HIT_OF_STRINGS(
+            SortedReading.GetHitOfStrings.class,
+            "sorted map: get, of Strings that are there",
+            Unit.CALL,
+            List.of(100_000)),
+    SORTED_GET_MISS(SortedReading.GetMiss.class, "sorted map: get, of keys that are not there", Unit.CALL, Sizes.ALL),
+    SORTED_FLOOR(
+            SortedReading.Floor.class,
+            "sorted map: floor, of keys that are not there",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.5).at(1000),
+            times(COW_SORTED_MAP, 0.5).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.5).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.5).at(100_000)),
+    SORTED_CEILING(
+            SortedReading.Ceiling.class,
+            "sorted map: ceiling, of keys that are not there",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.5).at(1000),
+            times(COW_SORTED_MAP, 0.5).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.5).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.5).at(100_000)),
+    SORTED_SCAN(
+            SortedReading.Scan.class,
+            "sorted map: the 100 entries from a random key on",
+            Unit.CALL,
+            Sizes.OF_SCANS,
+            times(COW_SORTED_MAP, 0.3).at(1000),
+            times(COW_SORTED_MAP, 0.3).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.3).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.3).at(100_000)),
+    SORTED_PUT_NEW(
+            SortedWriting.PutNew.class,
+            "sorted map: put, of keys that are not there; TreeMap and CowSortedMap in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.6),
+            timesBestPeer(PERSISTENT_SORTED_MAP, 0.8).andBytes(500).at(1000),
+            timesBestPeer(PERSISTENT_SORTED_MAP, 0.6).andBytes(900).at(100_000)),
+    SORTED_REPLACE(
+            SortedWriting.Replace.class,
+            "sorted map: put, of other values for keys that are there; TreeMap and CowSortedMap in place",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.6),
+            timesBestPeer(PERSISTENT_SORTED_MAP, 0.8).andBytes(500).at(1000),
+            timesBestPeer(PERSISTENT_SORTED_MAP, 0.6).andBytes(900).at(100_000)),
+    SORTED_REMOVE(
+            SortedWriting.Remove.class,
+            "sorted map: remove, of keys that are there; TreeMap and CowSortedMap in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.6),
+            timesBestPeer(PERSISTENT_SORTED_MAP, 0.7).at(1000),
+            timesBestPeer(PERSISTENT_SORTED_MAP, 0.7).at(100_000)),
+    SORTED_BUILD_BY_PUT(
+            SortedBuilding.BuildByPut.class,
+            "sorted map: build by put of keys in random order, from empty, or by the library's builder",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.8).at(1000),
+            times(COW_SORTED_MAP, 0.8).at(100_000)),
+    SORTED_BUILD_BY_PUT_IN_ORDER(
+            SortedBuilding.BuildByPutInOrder.class,
+            "sorted map: build by put of keys in their order, from empty, or by the library's builder",
+            Unit.ELEMENT,
+            Sizes.ALL),
+    SORTED_BUILD_FROM_MAP(
+            SortedBuilding.BuildFromMap.class,
+            "sorted map: build from a HashMap",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.8).at(1000),
+            times(COW_SORTED_MAP, 0.8).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.8).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.8).at(100_000)),
+    SORTED_BUILD_FROM_SORTED_MAP(
+            SortedBuilding.BuildFromSortedMap.class,
+            "sorted map: build from a TreeMap",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.1).against(TREE_MAP_BY_PUT).at(1000),
+            times(COW_SORTED_MAP, 0.1).against(TREE_MAP_BY_PUT).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.1).against(TREE_MAP_BY_PUT).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.1).against(TREE_MAP_BY_PUT).at(100_000)),
+    SORTED_FOR_EACH(
+            SortedReading.ForEach.class,
+            "sorted map: forEach",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.4).at(1000),
+            times(COW_SORTED_MAP, 0.25).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.4).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.25).at(100_000)),
+    SORTED_ITERATE(
+            SortedReading.Iterate.class,
+            "sorted map: iterate, by iterator()",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_SORTED_MAP, 0.4).at(1000),
+            times(COW_SORTED_MAP, 0.25).at(100_000),
+            times(PERSISTENT_SORTED_MAP, 0.4).at(1000),
+            times(PERSISTENT_SORTED_MAP, 0.25).at(100_000)),
+    SORTED_DIFF(
+            SortedVersions.Diff.class,
+            "sorted map: what differs between two versions one value apart",
+            Unit.CALL,
+            Sizes.ALL),
+    SORTED_UNION(
+            SortedVersions.Union.class,
+            "sorted map: union of two versions with ten keys of their own each",
+            Unit.CALL,
+            Sizes.ALL),
+    SORTED_FIRST_WRITE(
+            SortedVersions.FirstWrite.class,
+            "sorted map: share() and the first write after it, a replacement; of a PersistentSortedMap, the replacement alone",
+            Unit.CALL,
+            List.of(1_000_000)),
+    SORTED_SET_CONTAINS(
+            SortedSetReading.Contains.class, "sorted set: contains, of elements that are there", Unit.CALL, Sizes.ALL),
+    SORTED_SET_FOR_EACH(SortedSetReading.ForEach.class, "sorted set: forEach", Unit.ELEMENT, Sizes.ALL),
+    SORTED_SET_BUILD(SortedSetReading.Build.class, "sorted set: build by add, from empty", Unit.ELEMENT, Sizes.ALL);
 
     /** The numbers of elements. */
     private static final class Sizes {
         static final List<Integer> OF_ARRAYS = List.of(16, 1000, 100_000);
+        static final List<Integer> OF_SCANS = List.of(1000, 100_000, 1_000_000);
         static final List<Integer> ALL = List.of(16, 1000, 100_000, 1_000_000);
     }
 

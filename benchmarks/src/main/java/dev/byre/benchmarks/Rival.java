@@ -11,6 +11,7 @@ enum Rival {
     HASH_MAP("hashMap", "HashMap", null),
     COW_MAP("cowMap", "CowMap", HASH_MAP),
     TREE_MAP("treeMap", "TreeMap", null),
+    COW_SORTED_MAP("cowSortedMap", "CowSortedMap", TREE_MAP),
     SHARED("shared", "Shared", null),
     COW("cow", "Cow", null),
     PERSISTENT_MAP("persistentMap", "PersistentMap", HASH_MAP),
@@ -24,7 +25,21 @@ enum Rival {
     DEXX("dexx", "Dexx HashMap", HASH_MAP, true),
     HASH_SET("hashSet", "HashSet", null),
     COW_SET("cowSet", "CowSet", HASH_SET),
-    PERSISTENT_SET("persistentSet", "PersistentSet", HASH_SET);
+    PERSISTENT_SET("persistentSet", "PersistentSet", HASH_SET),
+    PERSISTENT_SORTED_MAP("persistentSortedMap", "PersistentSortedMap", TREE_MAP),
+    SCALA_TREE_MAP("scalaTreeMap", "Scala TreeMap", TREE_MAP, true),
+    PAGURO_TREE_MAP("paguroTreeMap", "Paguro PersistentTreeMap", TREE_MAP, true),
+    VAVR_TREE_MAP("vavrTreeMap", "Vavr TreeMap", TREE_MAP, true),
+    CLOJURE_TREE_MAP("clojureTreeMap", "Clojure PersistentTreeMap", TREE_MAP, true),
+    BIFURCAN_SORTED_MAP("bifurcanSortedMap", "Bifurcan SortedMap", TREE_MAP, true),
+    TREE_P_MAP("treePMap", "PCollections TreePMap", TREE_MAP, true),
+    DEXX_TREE_MAP("dexxTreeMap", "Dexx TreeMap", TREE_MAP, true),
+    /** No peer: there is no other version of it but a copy. */
+    IMMUTABLE_SORTED_MAP("immutableSortedMap", "Guava ImmutableSortedMap", TREE_MAP),
+    TREE_MAP_BY_PUT("treeMapByPut", "TreeMap, put by put", TREE_MAP),
+    TREE_SET("treeSet", "TreeSet", null),
+    COW_SORTED_SET("cowSortedSet", "CowSortedSet", TREE_SET),
+    PERSISTENT_SORTED_SET("persistentSortedSet", "PersistentSortedSet", TREE_SET);
 
     private final String method;
     private final String type;

@@ -1,6 +1,7 @@
 package dev.byre.benchmarks;
 
-import dev.byre.benchmarks.hash.Footprints;
+import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.sorted.SortedFootprints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -255,7 +256,7 @@ public final class Run {
     }
 
     private static void writeBytes(Command command) throws IOException {
-        String page = Footprints.page();
+        String page = footprints();
         System.out.print(page);
         Files.createDirectories(command.out());
         Files.writeString(command.out().resolve(command.name() + ".md"), page);
@@ -267,10 +268,14 @@ public final class Run {
         Path page = command.out().resolve(command.name() + ".md");
         Files.writeString(json, json(results));
         List<Measurement> measurements = results.stream().map(Measurement::of).toList();
-        String footprints = command.include().isEmpty() ? "\n" + Footprints.page() : "";
+        String footprints = command.include().isEmpty() ? "\n" + footprints() : "";
         Files.writeString(page, Report.of(measurements, facts(command, results, took)) + footprints);
         System.out.print(footprints);
         System.out.println("wrote " + json + " and " + page);
+    }
+
+    private static String footprints() {
+        return HashFootprints.page() + "\n" + SortedFootprints.page();
     }
 
     private static String json(Collection<RunResult> results) {

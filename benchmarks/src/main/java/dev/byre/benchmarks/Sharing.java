@@ -4,18 +4,26 @@ import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
 import dev.byre.benchmarks.Subjects.OfCowMap;
 import dev.byre.benchmarks.Subjects.OfCowSet;
+import dev.byre.benchmarks.Subjects.OfCowSortedMap;
+import dev.byre.benchmarks.Subjects.OfCowSortedSet;
 import dev.byre.benchmarks.Subjects.OfDroppedCowArray;
 import dev.byre.benchmarks.Subjects.OfDroppedCowIntArray;
 import dev.byre.benchmarks.Subjects.OfDroppedCowMap;
 import dev.byre.benchmarks.Subjects.OfDroppedCowSet;
+import dev.byre.benchmarks.Subjects.OfDroppedCowSortedMap;
+import dev.byre.benchmarks.Subjects.OfDroppedCowSortedSet;
 import dev.byre.benchmarks.Subjects.OfShared;
 import dev.byre.collections.PersistentMap;
 import dev.byre.collections.PersistentSet;
+import dev.byre.collections.PersistentSortedMap;
+import dev.byre.collections.PersistentSortedSet;
 import dev.byre.core.Shared;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
 import dev.byre.cow.CowSet;
+import dev.byre.cow.CowSortedMap;
+import dev.byre.cow.CowSortedSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -46,6 +54,16 @@ public final class Sharing {
         }
 
         @Benchmark
+        public CowSortedMap<Integer, Integer> cowSortedMap(OfDroppedCowSortedMap subject) {
+            return subject.map.share();
+        }
+
+        @Benchmark
+        public CowSortedSet<Integer> cowSortedSet(OfDroppedCowSortedSet subject) {
+            return subject.set.share();
+        }
+
+        @Benchmark
         public Shared<int[]> shared(OfShared subject) {
             return subject.array.share();
         }
@@ -60,6 +78,16 @@ public final class Sharing {
 
         @Benchmark
         public PersistentSet<Integer> cowSet(OfCowSet subject) {
+            return subject.set.snapshot();
+        }
+
+        @Benchmark
+        public PersistentSortedMap<Integer, Integer> cowSortedMap(OfCowSortedMap subject) {
+            return subject.map.snapshot();
+        }
+
+        @Benchmark
+        public PersistentSortedSet<Integer> cowSortedSet(OfCowSortedSet subject) {
             return subject.set.snapshot();
         }
     }
@@ -95,6 +123,20 @@ public final class Sharing {
         }
 
         @Benchmark
+        public void cowSortedMap(OfCowSortedMap subject, Blackhole sink) {
+            CowSortedMap<Integer, Integer> share = subject.map.share();
+            sink.consume(share);
+            share.release();
+        }
+
+        @Benchmark
+        public void cowSortedSet(OfCowSortedSet subject, Blackhole sink) {
+            CowSortedSet<Integer> share = subject.set.share();
+            sink.consume(share);
+            share.release();
+        }
+
+        @Benchmark
         public void shared(OfShared subject, Blackhole sink) {
             Shared<int[]> share = subject.array.share();
             sink.consume(share);
@@ -121,6 +163,16 @@ public final class Sharing {
 
         @Benchmark
         public boolean cowSet(OfCowSet subject) {
+            return subject.set.isKnownUnique();
+        }
+
+        @Benchmark
+        public boolean cowSortedMap(OfCowSortedMap subject) {
+            return subject.map.isKnownUnique();
+        }
+
+        @Benchmark
+        public boolean cowSortedSet(OfCowSortedSet subject) {
             return subject.set.isKnownUnique();
         }
 

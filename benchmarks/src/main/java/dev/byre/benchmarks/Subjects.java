@@ -5,12 +5,16 @@ import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
 import dev.byre.cow.CowSet;
+import dev.byre.cow.CowSortedMap;
+import dev.byre.cow.CowSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -177,19 +181,13 @@ public final class Subjects {
         }
     }
 
-    /** A HashMap of random keys. */
-    public static class OfHashMap extends Sized {
-        /** The subject. */
-        public HashMap<Integer, Integer> map;
-
+    /** A map of random keys. */
+    public abstract static class Keyed extends Sized {
         /** Its keys. */
         public Integer[] keys;
 
-        /** Makes the subject. */
-        @Setup
-        public void setUp() {
+        final void fill(Map<Integer, Integer> map) {
             keys = keys(size);
-            map = new HashMap<>();
             Integer[] values = boxed();
             for (int i = 0; i < size; i++) {
                 map.put(keys[i], values[i]);
@@ -198,24 +196,29 @@ public final class Subjects {
         }
     }
 
-    /** A CowMap of random keys, unique. */
-    public static class OfCowMap extends Sized {
+    /** A HashMap of random keys. */
+    public static class OfHashMap extends Keyed {
         /** The subject. */
-        public CowMap<Integer, Integer> map;
-
-        /** Its keys. */
-        public Integer[] keys;
+        public HashMap<Integer, Integer> map;
 
         /** Makes the subject. */
         @Setup
         public void setUp() {
-            keys = keys(size);
+            map = new HashMap<>();
+            fill(map);
+        }
+    }
+
+    /** A CowMap of random keys, unique. */
+    public static class OfCowMap extends Keyed {
+        /** The subject. */
+        public CowMap<Integer, Integer> map;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
             map = new CowMap<>();
-            Integer[] values = boxed();
-            for (int i = 0; i < size; i++) {
-                map.put(keys[i], values[i]);
-            }
-            System.gc();
+            fill(map);
         }
     }
 
@@ -258,23 +261,66 @@ public final class Subjects {
     }
 
     /** A TreeMap of random keys. */
-    public static class OfTreeMap extends Sized {
+    public static class OfTreeMap extends Keyed {
         /** The subject. */
         public TreeMap<Integer, Integer> map;
-
-        /** Its keys. */
-        public Integer[] keys;
 
         /** Makes the subject. */
         @Setup
         public void setUp() {
-            keys = keys(size);
             map = new TreeMap<>();
-            Integer[] values = boxed();
-            for (int i = 0; i < size; i++) {
-                map.put(keys[i], values[i]);
+            fill(map);
+        }
+    }
+
+    /** A CowSortedMap of random keys, unique. */
+    public static class OfCowSortedMap extends Keyed {
+        /** The subject. */
+        public CowSortedMap<Integer, Integer> map;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            map = new CowSortedMap<>();
+            fill(map);
+        }
+    }
+
+    /**
+     * A CowSortedMap whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small.
+     */
+    public static class OfDroppedCowSortedMap extends OfCowSortedMap {
+        /** Makes the map anew. */
+        @Setup(Level.Iteration)
+        public void renew() {
+            map = new CowSortedMap<>(new TreeMap<>(map));
+        }
+    }
+
+    /** A CowSortedSet of random elements, unique. */
+    public static class OfCowSortedSet extends Sized {
+        /** The subject. */
+        public CowSortedSet<Integer> set;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            set = new CowSortedSet<>();
+            for (Integer element : keys(size)) {
+                set.add(element);
             }
             System.gc();
+        }
+    }
+
+    /**
+     * A CowSortedSet whose shares are dropped: made anew before each iteration, as its leaf counts them while it is small.
+     */
+    public static class OfDroppedCowSortedSet extends OfCowSortedSet {
+        /** Makes the set anew. */
+        @Setup(Level.Iteration)
+        public void renew() {
+            set = new CowSortedSet<>(new TreeSet<>(set));
         }
     }
 

@@ -5,15 +5,18 @@ import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
 import dev.byre.benchmarks.Subjects.OfCowMap;
+import dev.byre.benchmarks.Subjects.OfCowSortedMap;
 import dev.byre.benchmarks.Subjects.OfDroppedCowArray;
 import dev.byre.benchmarks.Subjects.OfDroppedCowIntArray;
 import dev.byre.benchmarks.Subjects.OfDroppedCowMap;
+import dev.byre.benchmarks.Subjects.OfDroppedCowSortedMap;
 import dev.byre.benchmarks.Subjects.OfHashMap;
 import dev.byre.benchmarks.Subjects.OfIntArray;
 import dev.byre.benchmarks.Subjects.OfTreeMap;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
+import dev.byre.cow.CowSortedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.TreeMap;
@@ -83,6 +86,14 @@ public final class Versions {
             subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
             return version;
         }
+
+        @Benchmark
+        public Object cowSortedMap(OfCowSortedMap subject, Indexes indexes) {
+            CowSortedMap<Integer, Integer> version = subject.map.share();
+            int i = indexes.nextOne();
+            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            return version;
+        }
     }
 
     /** A version is taken and given up again before the change; java.util has copied by then. */
@@ -141,6 +152,15 @@ public final class Versions {
             int i = indexes.nextOne();
             subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
         }
+
+        @Benchmark
+        public void cowSortedMap(OfCowSortedMap subject, Indexes indexes, Blackhole sink) {
+            CowSortedMap<Integer, Integer> version = subject.map.share();
+            sink.consume(version);
+            version.release();
+            int i = indexes.nextOne();
+            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+        }
     }
 
     /** A version is kept and read, and nothing is ever written; who copies to be safe has copied for nothing. */
@@ -190,6 +210,13 @@ public final class Versions {
         @Benchmark
         public Object treeMap(OfTreeMap subject, Indexes indexes, Blackhole sink) {
             TreeMap<Integer, Integer> version = new TreeMap<>(subject.map);
+            sink.consume(version.get(subject.keys[indexes.at[indexes.nextOne()]]));
+            return version;
+        }
+
+        @Benchmark
+        public Object cowSortedMap(OfDroppedCowSortedMap subject, Indexes indexes, Blackhole sink) {
+            CowSortedMap<Integer, Integer> version = subject.map.share();
             sink.consume(version.get(subject.keys[indexes.at[indexes.nextOne()]]));
             return version;
         }
@@ -268,6 +295,17 @@ public final class Versions {
             Object[] versions = new Object[TEN];
             for (int v = 0; v < TEN; v++) {
                 versions[v] = new TreeMap<>(subject.map);
+            }
+            int i = indexes.nextOne();
+            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            return versions;
+        }
+
+        @Benchmark
+        public Object cowSortedMap(OfCowSortedMap subject, Indexes indexes) {
+            Object[] versions = new Object[TEN];
+            for (int v = 0; v < TEN; v++) {
+                versions[v] = subject.map.share();
             }
             int i = indexes.nextOne();
             subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);

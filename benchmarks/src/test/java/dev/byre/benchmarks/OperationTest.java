@@ -55,6 +55,7 @@ class OperationTest {
     void whoeverHasAReferenceIsMeasuredWithItWhereverItReadsOrWrites() {
         Set<Operation> alone = EnumSet.range(Operation.SHARE, Operation.UPDATE_UNCHANGED);
         alone.add(Operation.MAP_FIRST_WRITE);
+        alone.add(Operation.SORTED_FIRST_WRITE);
         measured().forEach((operation, rivals) -> {
             for (Rival rival : rivals) {
                 Rival reference = rival.reference();
@@ -67,7 +68,7 @@ class OperationTest {
 
     @Test
     void copyAgainstShareIsMeasuredForEveryType() {
-        Set<Rival> types = EnumSet.range(Rival.ARRAY_LIST, Rival.TREE_MAP);
+        Set<Rival> types = EnumSet.range(Rival.ARRAY_LIST, Rival.COW_SORTED_MAP);
         for (Operation operation : Operation.ofVersions()) {
             assertEquals(types, measured().get(operation), operation::name);
         }

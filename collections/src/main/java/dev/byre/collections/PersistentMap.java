@@ -415,7 +415,10 @@ public final class PersistentMap<K, V> extends HashRoot implements ImmutableMap<
                     root, persistent.root, (leaf, index, theirs, at) -> at >= 0 && leaf.hasValueOf(index, theirs, at));
         }
         // A handle sees what it shares with this map; the contract makes the answer the same, unless an order comes in.
-        return map instanceof HasSnapshot && !(map instanceof SortedMap<?, ?>) ? map.equals(this) : hasEntriesOf(map);
+        if (map instanceof HasSnapshot && !(map instanceof SortedMap<?, ?>)) {
+            return map.equals(this);
+        }
+        return hasEntriesOf(map);
     }
 
     private boolean hasEntriesOf(Map<?, ?> map) {

@@ -323,9 +323,10 @@ public final class PersistentSet<E> extends HashRoot implements ImmutableSet<E>,
             return set.size == size && containsAll(set);
         }
         // A handle sees what it shares with this set; the contract makes the answer the same, unless an order comes in.
-        return other instanceof HasSnapshot && !(other instanceof SortedSet<?>)
-                ? other.equals(this)
-                : asView().equals(other);
+        if (other instanceof HasSnapshot && !(other instanceof SortedSet<?>)) {
+            return other.equals(this);
+        }
+        return asView().equals(other);
     }
 
     /** The sum of the hash codes of the elements, O(n) at the first call and O(1) from then on. */

@@ -168,11 +168,10 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     @SuppressWarnings("unchecked") // An immutable map of subtypes is one of the types: nothing can be put in.
     public static <K, V> PersistentSortedMap<K, V> copyOf(Map<? extends K, ? extends V> source) {
         Map<? extends K, ? extends V> value = valueOf(requireNonNull(source, "source"));
-        return value instanceof PersistentSortedMap<?, ?> map
-                        && map.order == Order.natural()
-                        && !map.descending
-                ? (PersistentSortedMap<K, V>) map
-                : PersistentSortedMap.<K, V>empty().withAll(value);
+        if (value instanceof PersistentSortedMap<?, ?> map && map.isNatural()) {
+            return (PersistentSortedMap<K, V>) map;
+        }
+        return PersistentSortedMap.<K, V>empty().withAll(value);
     }
 
     /**
@@ -628,9 +627,10 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
             return map.equals(this);
         }
         try {
-            return map instanceof PersistentSortedMap<?, ?> persistent && isSortedAs(persistent)
-                    ? hasEntriesOf(persistent.root)
-                    : hasEntriesOf(map);
+            if (map instanceof PersistentSortedMap<?, ?> persistent && isSortedAs(persistent)) {
+                return hasEntriesOf(persistent.root);
+            }
+            return hasEntriesOf(map);
         } catch (ClassCastException | NullPointerException unsuitable) {
             // A map that cannot have such a key does not have it.
             return false;

@@ -108,9 +108,10 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public static <E> PersistentSortedSet<E> copyOf(Collection<? extends E> source) {
         requireNonNull(source, "source");
-        return valueOf(source) instanceof PersistentSortedSet<?> set && set.order == Order.natural() && !set.descending
-                ? (PersistentSortedSet<E>) set
-                : PersistentSortedSet.<E>empty().plusAll(source);
+        if (valueOf(source) instanceof PersistentSortedSet<?> set && set.isNatural()) {
+            return (PersistentSortedSet<E>) set;
+        }
+        return PersistentSortedSet.<E>empty().plusAll(source);
     }
 
     /**

@@ -213,9 +213,10 @@ abstract class SortedKeys<E, S extends NavigableSet<E>> extends SortedRoot imple
             return set.equals(this);
         }
         try {
-            return set instanceof SortedKeys<?, ?> keys && isSortedAs(keys)
-                    ? Unshared.forEach(order, root, keys.root, (mine, i, theirs, j) -> mine != null && theirs != null)
-                    : containsAll(set);
+            if (set instanceof SortedKeys<?, ?> keys && isSortedAs(keys)) {
+                return Unshared.forEach(order, root, keys.root, (mine, i, theirs, j) -> mine != null && theirs != null);
+            }
+            return containsAll(set);
         } catch (ClassCastException | NullPointerException unsuitable) {
             // A set that cannot have such an element does not have it.
             return false;

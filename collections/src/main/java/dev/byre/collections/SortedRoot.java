@@ -60,6 +60,11 @@ abstract class SortedRoot {
         return descending ? Collections.reverseOrder(order.comparator()) : order.comparator();
     }
 
+    /** Whether the entries are shown in the natural order of their keys, and no comparator was given. */
+    final boolean isNatural() {
+        return order == Order.natural() && !descending;
+    }
+
     /** Whether the keys of another tree are known to be in the same order, whatever the directions. */
     final boolean isSortedAs(SortedRoot other) {
         return order.isSameAs(other.order);
@@ -156,8 +161,10 @@ abstract class SortedRoot {
     final int rankOf(@Nullable Object key, boolean inclusive) {
         long found = BTree.find(root, order, key);
         int below = BTree.rank(root, found >= 0 ? found : ~found);
-        int counted = found >= 0 && inclusive != descending ? below + 1 : below;
-        return descending ? size() - counted : counted;
+        if (found >= 0 && inclusive != descending) {
+            below++;
+        }
+        return descending ? size() - below : below;
     }
 
     /** The entries before a key. */

@@ -14,10 +14,15 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -37,6 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImmutableTest {
     private static final PersistentMap<Integer, String> MAP = PersistentMap.of(1, "one", 2, "two", 3, "three");
     private static final PersistentSet<Integer> SET = PersistentSet.of(1, 2, 3);
+    private static final PersistentSortedMap<Integer, String> SORTED_MAP = PersistentSortedMap.copyOf(MAP);
+    private static final PersistentSortedSet<Integer> SORTED_SET = PersistentSortedSet.copyOf(SET);
 
     private static final Set<String> MUTATORS = Set.of(
             "put",
@@ -54,7 +61,11 @@ class ImmutableTest {
             "addAll",
             "removeAll",
             "retainAll",
-            "removeIf");
+            "removeIf",
+            "pollFirst",
+            "pollLast",
+            "pollFirstEntry",
+            "pollLastEntry");
 
     /** A call of a method, with arguments that are good. */
     record Call(@Nullable Object target, Method method, List<@Nullable Object> arguments) {
@@ -90,6 +101,13 @@ class ImmutableTest {
             Map.entry(Map.Entry[].class, new Map.Entry<?, ?>[] {Map.entry(4, "four")}),
             Map.entry(Map.class, Map.of(4, "four")),
             Map.entry(Collection.class, List.of(4)),
+            Map.entry(SortedMap.class, new TreeMap<>(Map.of(4, "four"))),
+            Map.entry(SortedSet.class, new TreeSet<>(Set.of(4))),
+            Map.entry(PersistentSortedMap.class, PersistentSortedMap.of(4, "four")),
+            Map.entry(PersistentSortedSet.class, PersistentSortedSet.of(4)),
+            Map.entry(Comparator.class, Comparator.naturalOrder()),
+            Map.entry(int.class, 0),
+            Map.entry(boolean.class, true),
             Map.entry(PersistentMap.class, PersistentMap.of(4, "four")),
             Map.entry(PersistentSet.class, PersistentSet.of(4)),
             Map.entry(Predicate.class, (Predicate<Object>) e -> false),
@@ -100,16 +118,27 @@ class ImmutableTest {
             Map.entry(BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {}));
 
     private static Stream<Call> calls() {
-        return Stream.of(MAP, SET)
-                .flatMap(target -> Stream.of(target.getClass().getMethods())
-                        .filter(method -> method.getDeclaringClass() == target.getClass())
-                        .filter(method -> !method.isBridge())
+        return Stream.of(MAP, SET, SORTED_MAP, SORTED_SET)
+                .flatMap(target -> methods(target.getClass())
                         .map(method -> new Call(
                                 Modifier.isStatic(method.getModifiers()) ? null : target,
                                 method,
                                 Stream.of(method.getParameterTypes())
                                         .map(type -> assertKnown(type, method))
                                         .collect(Collectors.toList()))));
+    }
+
+    /** The methods that a class has and that it inherits within this package. */
+    private static Stream<Method> methods(@Nullable Class<?> type) {
+        if (type == null || !type.getPackageName().equals(ImmutableTest.class.getPackageName())) {
+            return Stream.empty();
+        }
+        Stream<Method> own = Stream.of(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isBridge())
+                .filter(method -> !type.isInterface() || method.isDefault());
+        Stream<Class<?>> above =
+                Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
+        return Stream.concat(own, above.flatMap(ImmutableTest::methods));
     }
 
     private static Object assertKnown(Class<?> type, Method method) {
@@ -121,6 +150,8 @@ class ImmutableTest {
     private static void assertNothingChanged() {
         assertEquals(Map.of(1, "one", 2, "two", 3, "three"), MAP);
         assertEquals(Set.of(1, 2, 3), SET);
+        assertEquals(Map.of(1, "one", 2, "two", 3, "three"), SORTED_MAP);
+        assertEquals(Set.of(1, 2, 3), SORTED_SET);
     }
 
     @ParameterizedTest
@@ -137,21 +168,34 @@ class ImmutableTest {
     }
 
     @Test
-    void noMutatorIsInherited() {
-        for (Class<?> type : List.of(PersistentMap.class, PersistentSet.class)) {
+    void everyMutatorIsRefusedByThisLibrary() {
+        Map<Class<?>, Integer> types = Map.of(
+                PersistentMap.class,
+                13,
+                PersistentSet.class,
+                7,
+                PersistentSortedMap.class,
+                15,
+                PersistentSortedSet.class,
+                9);
+        types.forEach((type, mutators) -> {
             long own = Stream.of(type.getMethods())
                     .filter(method -> MUTATORS.contains(method.getName()))
-                    .peek(method -> assertSame(type, method.getDeclaringClass(), method::toString))
+                    .peek(method -> assertEquals(
+                            type.getPackageName(), method.getDeclaringClass().getPackageName(), method::toString))
                     .count();
-            assertEquals(type == PersistentMap.class ? 13 : 7, own);
-        }
+            assertEquals((long) mutators, own, type::toString);
+        });
     }
+
+    /** An element or key, the absence of a comparator, or what cannot be null. */
+    private static final Set<Class<?>> MAY_BE_NULL = Set.of(Object.class, Comparator.class, int.class, boolean.class);
 
     private static Stream<Call> callsWithNull() {
         return calls().filter(
                         call -> !call.isMutator() && !call.method.getName().equals("equals"))
                 .flatMap(call -> IntStream.range(0, call.arguments.size())
-                        .filter(i -> call.method.getParameterTypes()[i] != Object.class)
+                        .filter(i -> !MAY_BE_NULL.contains(call.method.getParameterTypes()[i]))
                         .mapToObj(call::withNull));
     }
 
@@ -173,7 +217,17 @@ class ImmutableTest {
 
     @Test
     void viewsAndIteratorsAndEntriesChangeNothing() {
-        List<Collection<?>> views = List.of(MAP.keySet(), MAP.values(), MAP.entrySet(), SET);
+        List<Collection<?>> views = List.of(
+                MAP.keySet(),
+                MAP.values(),
+                MAP.entrySet(),
+                SET,
+                SORTED_MAP.keySet(),
+                SORTED_MAP.descendingKeySet(),
+                SORTED_MAP.values(),
+                SORTED_MAP.entrySet(),
+                SORTED_SET,
+                SORTED_SET.descendingSet());
         for (Collection<?> view : views) {
             Iterator<?> iterator = view.iterator();
             iterator.next();
@@ -188,8 +242,12 @@ class ImmutableTest {
         assertThrows(UnsupportedOperationException.class, () -> MAP.keySet().add(4));
         assertThrows(UnsupportedOperationException.class, () -> MAP.values().add("four"));
         assertThrows(UnsupportedOperationException.class, () -> MAP.entrySet().add(Map.entry(4, "four")));
-        Map.Entry<Integer, String> entry = MAP.entrySet().iterator().next();
-        assertThrows(UnsupportedOperationException.class, () -> entry.setValue("other"));
+        for (Map<Integer, String> map : List.of(MAP, SORTED_MAP, SORTED_MAP.descendingMap())) {
+            Map.Entry<Integer, String> entry = map.entrySet().iterator().next();
+            assertThrows(UnsupportedOperationException.class, () -> entry.setValue("other"));
+        }
+        assertThrows(
+                UnsupportedOperationException.class, () -> SORTED_MAP.entryAt(0).setValue("other"));
         assertNothingChanged();
     }
 

@@ -29,6 +29,22 @@ public record Edit<V, M>(String name, boolean reads, Action<? super V> onVersion
         return new Edit<>(name, true, action, action);
     }
 
+    /** Something that two small arguments pick of something else. */
+    @FunctionalInterface
+    public interface Picked<W, V> {
+        V of(W target, int a, int b);
+    }
+
+    /** This edit, done to something that its arguments pick of the version, and to the same of the twin. */
+    public <W, N> Edit<W, N> in(
+            String suffix, Picked<? super W, ? extends V> ofVersion, Picked<? super N, ? extends M> ofTwin) {
+        return new Edit<>(
+                name + suffix,
+                reads,
+                (w, a, b) -> onVersion.on(ofVersion.of(w, a, b), a, b),
+                (n, a, b) -> onTwin.on(ofTwin.of(n, a, b), a, b));
+    }
+
     /** This edit, done through a view of the version. */
     public <W> Edit<W, M> through(Function<? super W, ? extends V> view) {
         return new Edit<>(name, reads, (w, a, b) -> onVersion.on(view.apply(w), a, b), onTwin);

@@ -87,8 +87,8 @@ public final class MapEdits {
         for (int i = 0; i < many(a); i++) {
             try {
                 told.add(action.on(map, a + i, b + 3 * i));
-            } catch (Boom boom) {
-                told.add(boom.getClass());
+            } catch (Boom | IllegalArgumentException e) {
+                told.add(e.getClass());
             }
         }
         return told;

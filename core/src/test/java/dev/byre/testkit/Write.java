@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,6 +73,22 @@ public record Write<T>(String method, String detail, Kind kind, Consumer<? super
      */
     public static List<Write<Map<Integer, Integer>>> toMaps() {
         return MapWrites.all();
+    }
+
+    /**
+     * Writes to a {@code NavigableSet<Integer>} as {@link #toSets} has it, in which these are in their natural order;
+     * views of it among them.
+     */
+    public static List<Write<NavigableSet<Integer>>> toSortedSets() {
+        return SortedWrites.toSets();
+    }
+
+    /**
+     * Writes to a {@code NavigableMap<Integer, Integer>} as {@link #toMaps} has it, in which the keys are in their
+     * natural order; views of it among them.
+     */
+    public static List<Write<NavigableMap<Integer, Integer>>> toSortedMaps() {
+        return SortedWrites.toMaps();
     }
 
     /** What the maps hold that {@link #toMaps} writes to: {@link #ELEMENTS}, each with ten times itself. */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +30,14 @@ class WriteTest {
 
     private static Stream<Write<Map<Integer, Integer>>> toMaps() {
         return Write.toMaps().stream();
+    }
+
+    private static Stream<Write<NavigableSet<Integer>>> toSortedSets() {
+        return Write.toSortedSets().stream();
+    }
+
+    private static Stream<Write<NavigableMap<Integer, Integer>>> toSortedMaps() {
+        return Write.toSortedMaps().stream();
     }
 
     /** What the write turns out to do. */
@@ -71,9 +82,36 @@ class WriteTest {
         assertEquals(write.kind(), kind(write, map, HashMap::new, Map.of()));
     }
 
+    @ParameterizedTest
+    @MethodSource("toSortedSets")
+    void aWriteToASortedSetDoesWhatItsKindSays(Write<NavigableSet<Integer>> write) {
+        NavigableSet<Integer> set = new TreeSet<>(Write.ELEMENTS);
+        assertEquals(write.kind(), kind(write, set, TreeSet::new, Set.of()));
+        for (int i = 100; i < 200; i++) {
+            set.add(i);
+        }
+        set.addAll(Write.ELEMENTS);
+        set.removeAll(Set.of(4, 6));
+        assertEquals(write.kind(), kind(write, set, TreeSet::new, Set.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("toSortedMaps")
+    void aWriteToASortedMapDoesWhatItsKindSays(Write<NavigableMap<Integer, Integer>> write) {
+        NavigableMap<Integer, Integer> map = new TreeMap<>(Write.ENTRIES);
+        assertEquals(write.kind(), kind(write, map, TreeMap::new, Map.of()));
+        map.clear();
+        for (int i = 100; i < 200; i++) {
+            map.put(i, i * 10);
+        }
+        map.putAll(Write.ENTRIES);
+        assertEquals(write.kind(), kind(write, map, TreeMap::new, Map.of()));
+    }
+
     @Test
     void noTwoWritesAreCalledTheSame() {
-        for (List<? extends Write<?>> writes : List.of(Write.toLists(), Write.toSets(), Write.toMaps())) {
+        for (List<? extends Write<?>> writes :
+                List.of(Write.toLists(), Write.toSets(), Write.toMaps(), Write.toSortedSets(), Write.toSortedMaps())) {
             Set<String> names = new TreeSet<>();
             writes.forEach(write -> names.add(write.toString()));
             assertEquals(writes.size(), names.size());

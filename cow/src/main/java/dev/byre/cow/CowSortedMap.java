@@ -7,6 +7,7 @@ import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.BulkLoad;
+import dev.byre.core.sorted.Leaf;
 import dev.byre.core.sorted.Node;
 import dev.byre.core.sorted.Order;
 import dev.byre.core.sorted.Sorted;
@@ -316,8 +317,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        long found = find(key);
-        return found < 0 ? null : valueAt(found);
+        Leaf leaf = leaf(key);
+        int index = leaf.find(order, key);
+        return index < 0 ? null : value(leaf.value(index));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only values go into the slots of values, nulls among them.
@@ -331,8 +333,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public V getOrDefault(@Nullable Object key, V absent) {
-        long found = find(key);
-        return found < 0 ? absent : valueAt(found);
+        Leaf leaf = leaf(key);
+        int index = leaf.find(order, key);
+        return index < 0 ? absent : value(leaf.value(index));
     }
 
     @Override
@@ -431,22 +434,21 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             plus(~found, key, value);
             return null;
         }
-        return replaceAt(found, value);
+        return setAt(found, value);
     }
 
-    /** Writes a value where an entry is, and returns the one before. */
-    private V replaceAt(long position, V value) {
-        V old = valueAt(position);
-        setAt(position, value);
-        return old;
-    }
-
-    /** Writes a value where an entry is, unless it is there already: then nothing needs to be copied. */
+    /**
+     * Writes a value where an entry is, unless it is there already: then nothing needs to be copied.
+     *
+     * @return the value before
+     */
     @SuppressWarnings("ReferenceEquality") // The very same value.
-    void setAt(long position, V value) {
-        if (BTree.value(root, position) != value) {
+    V setAt(long position, V value) {
+        V old = valueAt(position);
+        if (value != old) {
             with(position, value);
         }
+        return old;
     }
 
     @Override
@@ -534,7 +536,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @Override
     public @Nullable V replace(K key, V value) {
         long found = findToWrite(key);
-        return found < 0 ? null : replaceAt(found, value);
+        return found < 0 ? null : setAt(found, value);
     }
 
     @Override
@@ -639,7 +641,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     }
 
     @Override
-    boolean addKey(Range range, @Nullable Object key) {
+    void checkTakesKeys() {
         throw new UnsupportedOperationException("a key is added to a map by put, with a value");
     }
 
@@ -699,9 +701,8 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             return false;
         }
         Sorted theirs = heldBy(map);
-        return theirs != null && theirs.order().isSameAs(order)
-                ? hasEntriesOf(theirs.root(), map)
-                : asView().equals(map);
+        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
+        return isRelative ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
     }
 
     private boolean hasEntriesOf(Node theirs, Map<?, ?> map) {

@@ -248,19 +248,8 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
         return addKey(element);
     }
 
-    private boolean addKey(@Nullable Object element) {
-        long found = findToWrite(element);
-        if (found < 0) {
-            plus(~found, element, null);
-        }
-        return found < 0;
-    }
-
     @Override
-    boolean addKey(Range range, @Nullable Object key) {
-        range.check(key);
-        return addKey(key);
-    }
+    void checkTakesKeys() {}
 
     /**
      * Adds all elements of a collection. What a {@code CowSortedSet} or a {@code PersistentSortedSet} in the same order
@@ -390,7 +379,8 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
             return false;
         }
         Sorted theirs = heldBy(set);
-        return theirs != null && theirs.order().isSameAs(order) ? hasElementsOf(theirs.root()) : asView().equals(other);
+        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
+        return isRelative ? hasElementsOf(theirs.root()) : asView().equals(other);
     }
 
     private boolean hasElementsOf(Node theirs) {

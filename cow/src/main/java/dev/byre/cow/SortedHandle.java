@@ -131,7 +131,12 @@ abstract class SortedHandle extends Handle {
     }
 
     final boolean hasKey(@Nullable Object key) {
-        return find(key) >= 0;
+        return leaf(key).find(order, key) >= 0;
+    }
+
+    /** The leaf that a key is in, if it is anywhere. */
+    final Leaf leaf(@Nullable Object key) {
+        return BTree.leaf(root, order, key);
     }
 
     /** Removes the entry of a key, and tells whether there was one. */
@@ -143,8 +148,17 @@ abstract class SortedHandle extends Handle {
         return found >= 0;
     }
 
-    /** Adds an entry that has no value, if its key is in a range, and tells whether that was not there. */
-    abstract boolean addKey(Range range, @Nullable Object key);
+    /** Checks that keys may be added without a value. */
+    abstract void checkTakesKeys();
+
+    /** Adds an entry that has no value, and tells whether it was not there. */
+    final boolean addKey(@Nullable Object key) {
+        long found = findToWrite(key);
+        if (found < 0) {
+            plus(~found, key, null);
+        }
+        return found < 0;
+    }
 
     /** Adds an entry at the position where its key is to be put. */
     final void plus(long position, @Nullable Object key, @Nullable Object value) {

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.Cursor;
+import dev.byre.core.sorted.Leaf;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,9 +27,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The entries in a range of a {@link CowSortedMap}, up or down: all that such a map can do but what concerns one key,
  * which the map itself does. What is put or removed is written through.
  */
-final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V> {
-    private final CowSortedMap<K, V> map;
-    private final Range range;
+final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V>, Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final transient CowSortedMap<K, V> map;
+    private final transient Range range;
 
     SortedMapView(CowSortedMap<K, V> map, Range range) {
         this.map = map;
@@ -80,6 +86,13 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
     }
 
     @Override
+    public void putAll(Map<? extends K, ? extends V> entries) {
+        // Before any is put, so that one out of range changes nothing.
+        entries.forEach((key, value) -> range.check(key));
+        map.putAll(entries);
+    }
+
+    @Override
     public @Nullable V putIfAbsent(K key, V value) {
         range.check(key);
         return map.putIfAbsent(key, value);
@@ -125,7 +138,6 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
 
     @Override
     public @Nullable V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends @Nullable V> function) {
-        requireNonNull(function, "function");
         return range.contains(key) ? map.computeIfPresent(key, function) : null;
     }
 
@@ -257,7 +269,9 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
     }
 
     private Entry<K, V> entry(long position) {
-        return new SimpleImmutableEntry<>(key(position), map.valueAt(position));
+        Leaf leaf = BTree.leaf(map.root, position);
+        int index = BTree.index(position);
+        return new SimpleImmutableEntry<>(key(leaf.key(index)), map.value(leaf.value(index)));
     }
 
     /** The entry that has a number of others before it. */
@@ -375,5 +389,13 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
         }
         long found = map.find(entry.getKey());
         return found >= 0 && Objects.equals(map.valueAt(found), entry.getValue());
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(new CowSortedMap<>(this));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a view is read as a map of its own");
     }
 }

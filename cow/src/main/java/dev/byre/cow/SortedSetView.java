@@ -2,6 +2,10 @@ package dev.byre.cow;
 
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.Cursor;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NavigableSet;
@@ -13,9 +17,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The keys in a range of a sorted handle: those of a {@link CowSortedMap}, or elements of a {@link CowSortedSet}. What is
  * added or removed is written through.
  */
-final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements NavigableSet<E> {
-    private final Range range;
-    private final SortedHandle handle;
+final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements NavigableSet<E>, Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final transient Range range;
+    private final transient SortedHandle handle;
 
     SortedSetView(Range range) {
         super(
@@ -49,7 +55,20 @@ final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements Navi
 
     @Override
     public boolean add(E element) {
-        return handle.addKey(range, element);
+        checkAdds(element);
+        return handle.addKey(element);
+    }
+
+    private void checkAdds(@Nullable Object element) {
+        handle.checkTakesKeys();
+        range.check(element);
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends E> elements) {
+        // Before any is added, so that one out of range changes nothing.
+        elements.forEach(this::checkAdds);
+        return super.addAll(elements);
     }
 
     @Override
@@ -165,5 +184,13 @@ final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements Navi
     @Override
     public NavigableSet<E> tailSet(E from) {
         return tailSet(from, true);
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(new CowSortedSet<>(this));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a view is read as a set of its own");
     }
 }

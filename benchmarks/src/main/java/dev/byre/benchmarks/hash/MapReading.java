@@ -1,16 +1,14 @@
 package dev.byre.benchmarks.hash;
 
-import static dev.byre.benchmarks.hash.MapKeys.BATCH;
-import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
+import static dev.byre.benchmarks.maps.MapKeys.BATCH;
 
-import org.openjdk.jmh.annotations.CompilerControl;
+import dev.byre.benchmarks.maps.AnyMap;
+import dev.byre.benchmarks.maps.MapKeys;
+import dev.byre.benchmarks.maps.Work;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
-/**
- * Reading of maps. Keys are sought by other objects, equal to them and in random order. Loops of a batch are compiled
- * by themselves, so that what JMH makes around them takes no registers from them.
- */
+/** Reading of maps. Keys are sought by other objects, equal to them and in random order. */
 public final class MapReading {
     private MapReading() {}
 
@@ -18,9 +16,8 @@ public final class MapReading {
     @OperationsPerInvocation(BATCH)
     public static class GetHit extends EveryMap {
         @Override
-        @CompilerControl(DONT_INLINE)
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            getBatch(map, keys, keys.hits, sink);
+            Work.get(map, keys, keys.hits, sink);
         }
     }
 
@@ -28,47 +25,22 @@ public final class MapReading {
     @OperationsPerInvocation(BATCH)
     public static class GetMiss extends EveryMap {
         @Override
-        @CompilerControl(DONT_INLINE)
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            getBatch(map, keys, keys.misses, sink);
+            Work.get(map, keys, keys.misses, sink);
         }
     }
 
     /** Get, of Strings that are there. */
-    @OperationsPerInvocation(BATCH)
-    public static class GetHitOfStrings extends EveryMap {
-        @Override
-        @CompilerControl(DONT_INLINE)
-        void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            getBatch(map, keys, keys.hits, sink);
-        }
-    }
+    public static class GetHitOfStrings extends GetHit {}
 
     /** Get, of Strings that are not there. */
-    @OperationsPerInvocation(BATCH)
-    public static class GetMissOfStrings extends EveryMap {
-        @Override
-        @CompilerControl(DONT_INLINE)
-        void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            getBatch(map, keys, keys.misses, sink);
-        }
-    }
-
-    private static void getBatch(AnyMap map, MapKeys keys, Object[] probes, Blackhole sink) {
-        int start = keys.nextBatch();
-        for (int i = start; i < start + BATCH; i++) {
-            sink.consume(map.get(probes[i]));
-        }
-    }
+    public static class GetMissOfStrings extends GetMiss {}
 
     /** All entries, by the library's forEach. */
     public static class ForEach extends EveryMap {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            map.forEach((key, value) -> {
-                sink.consume(key);
-                sink.consume(value);
-            });
+            Work.forEach(map, sink);
         }
     }
 
@@ -76,10 +48,7 @@ public final class MapReading {
     public static class Iterate extends EveryMap {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            map.iterate((key, value) -> {
-                sink.consume(key);
-                sink.consume(value);
-            });
+            Work.iterate(map, sink);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.byre.benchmarks.hash;
 
-import static dev.byre.benchmarks.hash.MapKeys.BATCH;
-import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
+import static dev.byre.benchmarks.maps.MapKeys.BATCH;
 
+import dev.byre.benchmarks.maps.AnyMap;
+import dev.byre.benchmarks.maps.InPlace;
+import dev.byre.benchmarks.maps.MapKeys;
+import dev.byre.benchmarks.maps.Work;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -19,21 +21,17 @@ public final class MapWriting {
     @OperationsPerInvocation(BATCH)
     public static class PutNew extends EveryPersistentMap {
         @Override
-        @CompilerControl(DONT_INLINE)
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            int start = keys.nextBatch();
-            for (int i = start; i < start + BATCH; i++) {
-                sink.consume(map.put(keys.misses[i], keys.elements[i]));
-            }
+            Work.putNew(map, keys, sink);
         }
 
         @Benchmark
-        public void hashMap(InPlace.AddedToHashMaps maps) {
+        public void hashMap(AddedToHashMaps maps) {
             maps.put(maps.sought);
         }
 
         @Benchmark
-        public void cowMap(InPlace.AddedToCowMaps maps) {
+        public void cowMap(AddedToCowMaps maps) {
             maps.put(maps.sought);
         }
     }
@@ -42,12 +40,8 @@ public final class MapWriting {
     @OperationsPerInvocation(BATCH)
     public static class Replace extends EveryMap {
         @Override
-        @CompilerControl(DONT_INLINE)
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            int start = keys.nextBatch();
-            for (int i = start; i < start + BATCH; i++) {
-                sink.consume(map.put(keys.hits[i], keys.element(i)));
-            }
+            Work.replace(map, keys, sink);
         }
     }
 
@@ -55,22 +49,50 @@ public final class MapWriting {
     @OperationsPerInvocation(BATCH)
     public static class Remove extends EveryPersistentMap {
         @Override
-        @CompilerControl(DONT_INLINE)
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
-            int start = keys.nextBatch();
-            for (int i = start; i < start + BATCH; i++) {
-                sink.consume(map.remove(keys.hits[i]));
-            }
+            Work.remove(map, keys, sink);
         }
 
         @Benchmark
-        public void hashMap(InPlace.RemovedFromHashMaps maps) {
+        public void hashMap(RemovedFromHashMaps maps) {
             maps.remove();
         }
 
         @Benchmark
-        public void cowMap(InPlace.RemovedFromCowMaps maps) {
+        public void cowMap(RemovedFromCowMaps maps) {
             maps.remove();
+        }
+    }
+
+    /** HashMaps to add to. */
+    public static class AddedToHashMaps extends InPlace.Added {
+        @Override
+        public AnyMap one() {
+            return new OfHashMap();
+        }
+    }
+
+    /** CowMaps to add to. */
+    public static class AddedToCowMaps extends InPlace.Added {
+        @Override
+        public AnyMap one() {
+            return new OfCowMap();
+        }
+    }
+
+    /** HashMaps to remove from. */
+    public static class RemovedFromHashMaps extends InPlace.Removed {
+        @Override
+        public AnyMap one() {
+            return new OfHashMap();
+        }
+    }
+
+    /** CowMaps to remove from. */
+    public static class RemovedFromCowMaps extends InPlace.Removed {
+        @Override
+        public AnyMap one() {
+            return new OfCowMap();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import io.lacuna.bifurcan.IEntry;
 import io.lacuna.bifurcan.Map;
 import java.util.function.BiConsumer;
@@ -11,33 +12,33 @@ public class OfBifurcan extends AnyMap {
     private Map<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "Bifurcan Map";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfBifurcan();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (Map<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return new Map<>();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         Map<Object, Object> built = new Map<>().linear();
         for (int i = 0; i < keys.length; i++) {
             built = (Map<Object, Object>) built.put(keys[i], values[i]);
@@ -46,47 +47,46 @@ public class OfBifurcan extends AnyMap {
     }
 
     @Override
-    Object copied(java.util.Map<Object, Object> source) {
+    public Object copied(java.util.Map<Object, Object> source) {
         return Map.from(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return (int) map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key, null);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.put(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.remove(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         for (IEntry<Object, Object> entry : map.entries()) {
             action.accept(entry.key(), entry.value());
         }
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (IEntry<Object, Object> entry : map) {
             action.accept(entry.key(), entry.value());
         }
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         return map.union(((OfBifurcan) other).map);
     }
 }

@@ -3,6 +3,7 @@ package dev.byre.benchmarks.hash;
 import clojure.lang.AFn;
 import clojure.lang.ITransientMap;
 import clojure.lang.PersistentHashMap;
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,33 +15,33 @@ public class OfClojure extends AnyMap {
     private PersistentHashMap map;
 
     @Override
-    String type() {
+    public String type() {
         return "Clojure PersistentHashMap";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfClojure();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (PersistentHashMap) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return PersistentHashMap.EMPTY;
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         ITransientMap built = PersistentHashMap.EMPTY.asTransient();
         for (int i = 0; i < keys.length; i++) {
             built = built.assoc(keys[i], values[i]);
@@ -49,33 +50,32 @@ public class OfClojure extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         return PersistentHashMap.create(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.count();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.valAt(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.assoc(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.without(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.kvreduce(
                 new AFn() {
                     @Override
@@ -88,7 +88,7 @@ public class OfClojure extends AnyMap {
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Iterator<?> i = map.iterator(); i.hasNext(); ) {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) i.next();
             action.accept(entry.getKey(), entry.getValue());
@@ -96,7 +96,7 @@ public class OfClojure extends AnyMap {
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         ITransientMap union = map.asTransient();
         for (Iterator<?> i = ((OfClojure) other).map.iterator(); i.hasNext(); ) {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) i.next();

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import dev.byre.cow.CowMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -11,33 +12,43 @@ public class OfCowMap extends AnyMap {
     private CowMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "CowMap";
     }
 
     @Override
-    AnyMap another() {
+    public boolean isInPlace() {
+        return true;
+    }
+
+    @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
+    public AnyMap another() {
         return new OfCowMap();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (CowMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return new CowMap<>();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         CowMap<Object, Object> built = new CowMap<>();
         for (int i = 0; i < keys.length; i++) {
             built.put(keys[i], values[i]);
@@ -46,59 +57,58 @@ public class OfCowMap extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         return CowMap.copyOf(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         map.put(key, value);
         return map;
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         map.remove(key);
         return map;
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(action);
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Map.Entry<Object, Object> entry : map.entrySet()) {
             action.accept(entry.getKey(), entry.getValue());
         }
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         CowMap<Object, Object> union = map.share();
         union.putAll(((OfCowMap) other).map);
         return union;
     }
 
     @Override
-    AnyMap copy() {
+    public AnyMap copy() {
         return holding(map.share());
     }
 
     @Override
-    Object differing(AnyMap newer) {
+    public Object differing(AnyMap newer) {
         return map.snapshot().diff(((OfCowMap) newer).map.snapshot());
     }
 }

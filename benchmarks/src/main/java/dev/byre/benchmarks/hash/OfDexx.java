@@ -2,7 +2,7 @@ package dev.byre.benchmarks.hash;
 
 import com.github.andrewoma.dexx.collection.HashMap;
 import com.github.andrewoma.dexx.collection.Pair;
-import java.util.Map;
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -12,72 +12,53 @@ public class OfDexx extends AnyMap {
     private HashMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "Dexx HashMap";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfDexx();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (HashMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return HashMap.empty();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
-        HashMap<Object, Object> built = HashMap.empty();
-        for (int i = 0; i < keys.length; i++) {
-            built = built.put(keys[i], values[i]);
-        }
-        return built;
-    }
-
-    @Override
-    Object copied(Map<Object, Object> source) {
-        HashMap<Object, Object> copied = HashMap.empty();
-        for (Map.Entry<Object, Object> entry : source.entrySet()) {
-            copied = copied.put(entry.getKey(), entry.getValue());
-        }
-        return copied;
-    }
-
-    @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.put(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.remove(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(entry -> {
             action.accept(entry.component1(), entry.component2());
             return null;
@@ -85,18 +66,9 @@ public class OfDexx extends AnyMap {
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Pair<Object, Object> entry : map) {
             action.accept(entry.component1(), entry.component2());
         }
-    }
-
-    @Override
-    Object union(AnyMap other) {
-        HashMap<Object, Object> union = map;
-        for (Pair<Object, Object> entry : ((OfDexx) other).map) {
-            union = union.put(entry.component1(), entry.component2());
-        }
-        return union;
     }
 }

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -11,33 +12,38 @@ public class OfHashMap extends AnyMap {
     private HashMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "HashMap";
     }
 
     @Override
-    AnyMap another() {
+    public boolean isInPlace() {
+        return true;
+    }
+
+    @Override
+    public AnyMap another() {
         return new OfHashMap();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (HashMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return new HashMap<>();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         HashMap<Object, Object> built = new HashMap<>();
         for (int i = 0; i < keys.length; i++) {
             built.put(keys[i], values[i]);
@@ -46,54 +52,53 @@ public class OfHashMap extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         return new HashMap<>(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         map.put(key, value);
         return map;
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         map.remove(key);
         return map;
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(action);
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Map.Entry<Object, Object> entry : map.entrySet()) {
             action.accept(entry.getKey(), entry.getValue());
         }
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         HashMap<Object, Object> union = new HashMap<>(map);
         union.putAll(((OfHashMap) other).map);
         return union;
     }
 
     @Override
-    AnyMap copy() {
+    public AnyMap copy() {
         return holding(new HashMap<>(map));
     }
 }

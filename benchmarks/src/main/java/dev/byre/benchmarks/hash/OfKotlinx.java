@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import kotlinx.collections.immutable.ExtensionsKt;
@@ -12,33 +13,33 @@ public class OfKotlinx extends AnyMap {
     private PersistentMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "kotlinx PersistentMap";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfKotlinx();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (PersistentMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return ExtensionsKt.persistentHashMapOf();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         PersistentMap.Builder<Object, Object> builder =
                 ExtensionsKt.<Object, Object>persistentHashMapOf().builder();
         for (int i = 0; i < keys.length; i++) {
@@ -48,45 +49,44 @@ public class OfKotlinx extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         return ExtensionsKt.toPersistentHashMap(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.putting(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.removing(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(action);
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Map.Entry<Object, Object> entry : map.entrySet()) {
             action.accept(entry.getKey(), entry.getValue());
         }
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         return map.puttingAll(((OfKotlinx) other).map);
     }
 }

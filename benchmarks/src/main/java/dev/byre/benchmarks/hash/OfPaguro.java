@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -14,33 +15,33 @@ public class OfPaguro extends AnyMap {
     private PersistentHashMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "Paguro PersistentHashMap";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfPaguro();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (PersistentHashMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return PersistentHashMap.empty();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         MutHashMap<Object, Object> built = PersistentHashMap.emptyMutable();
         for (int i = 0; i < keys.length; i++) {
             built = built.assoc(keys[i], values[i]);
@@ -49,7 +50,7 @@ public class OfPaguro extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         MutHashMap<Object, Object> built = PersistentHashMap.emptyMutable();
         for (Map.Entry<Object, Object> entry : source.entrySet()) {
             built = built.assoc(entry.getKey(), entry.getValue());
@@ -58,33 +59,32 @@ public class OfPaguro extends AnyMap {
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.assoc(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.without(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(action);
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (UnmodIterator<UnEntry<Object, Object>> i = map.iterator(); i.hasNext(); ) {
             UnEntry<Object, Object> entry = i.next();
             action.accept(entry.getKey(), entry.getValue());
@@ -92,7 +92,7 @@ public class OfPaguro extends AnyMap {
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         MutHashMap<Object, Object> union = map.mutable();
         for (UnEntry<Object, Object> entry : ((OfPaguro) other).map) {
             union = union.assoc(entry.getKey(), entry.getValue());

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -12,80 +13,70 @@ public class OfPcollections extends AnyMap {
     private HashPMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "PCollections HashTreePMap";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfPcollections();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (HashPMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return HashTreePMap.empty();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
-        HashPMap<Object, Object> built = HashTreePMap.empty();
-        for (int i = 0; i < keys.length; i++) {
-            built = built.plus(keys[i], values[i]);
-        }
-        return built;
-    }
-
-    @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         return HashTreePMap.from(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.plus(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.minus(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(action);
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Map.Entry<Object, Object> entry : map.entrySet()) {
             action.accept(entry.getKey(), entry.getValue());
         }
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         return map.plusAll(((OfPcollections) other).map);
     }
 }

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import dev.byre.collections.PersistentMap;
 import dev.byre.cow.CowMap;
 import java.util.Map;
@@ -12,33 +13,38 @@ public class OfPersistentMap extends AnyMap {
     private PersistentMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "PersistentMap";
     }
 
     @Override
-    AnyMap another() {
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
+    public AnyMap another() {
         return new OfPersistentMap();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (PersistentMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return PersistentMap.empty();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         CowMap<Object, Object> built = new CowMap<>();
         for (int i = 0; i < keys.length; i++) {
             built.put(keys[i], values[i]);
@@ -47,50 +53,49 @@ public class OfPersistentMap extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         return PersistentMap.copyOf(source);
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.with(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.without(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.forEach(action);
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Map.Entry<Object, Object> entry : map.entrySet()) {
             action.accept(entry.getKey(), entry.getValue());
         }
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         return map.withAll(((OfPersistentMap) other).map);
     }
 
     @Override
-    Object differing(AnyMap newer) {
+    public Object differing(AnyMap newer) {
         return map.diff(((OfPersistentMap) newer).map);
     }
 }

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.hash;
 
+import dev.byre.benchmarks.maps.AnyMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -18,33 +19,33 @@ public class OfScala extends AnyMap {
     private HashMap<Object, Object> map;
 
     @Override
-    String type() {
+    public String type() {
         return "Scala HashMap";
     }
 
     @Override
-    AnyMap another() {
+    public AnyMap another() {
         return new OfScala();
     }
 
     @Override
-    Object map() {
+    public Object map() {
         return map;
     }
 
     @Override
     @SuppressWarnings("unchecked") // It is one that this class has made.
-    void hold(Object map) {
+    public void hold(Object map) {
         this.map = (HashMap<Object, Object>) map;
     }
 
     @Override
-    Object empty() {
+    public Object empty() {
         return new HashMapBuilder<>().result();
     }
 
     @Override
-    Object built(Object[] keys, Object[] values) {
+    public Object built(Object[] keys, Object[] values) {
         HashMapBuilder<Object, Object> builder = new HashMapBuilder<>();
         for (int i = 0; i < keys.length; i++) {
             builder.addOne(keys[i], values[i]);
@@ -53,35 +54,34 @@ public class OfScala extends AnyMap {
     }
 
     @Override
-    Object copied(Map<Object, Object> source) {
+    public Object copied(Map<Object, Object> source) {
         HashMapBuilder<Object, Object> builder = new HashMapBuilder<>();
         source.forEach(builder::addOne);
         return builder.result();
     }
 
     @Override
-    int size() {
+    public int size() {
         return map.size();
     }
 
     @Override
-    @Nullable
-    Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.getOrElse(key, NOTHING);
     }
 
     @Override
-    Object put(Object key, Object value) {
+    public Object put(Object key, Object value) {
         return map.updated(key, value);
     }
 
     @Override
-    Object remove(Object key) {
+    public Object remove(Object key) {
         return map.removed(key);
     }
 
     @Override
-    void forEach(BiConsumer<Object, Object> action) {
+    public void forEach(BiConsumer<Object, Object> action) {
         map.foreachEntry((key, value) -> {
             action.accept(key, value);
             return BoxedUnit.UNIT;
@@ -89,7 +89,7 @@ public class OfScala extends AnyMap {
     }
 
     @Override
-    void iterate(BiConsumer<Object, Object> action) {
+    public void iterate(BiConsumer<Object, Object> action) {
         for (Iterator<Tuple2<Object, Object>> i = map.iterator(); i.hasNext(); ) {
             Tuple2<Object, Object> entry = i.next();
             action.accept(entry._1(), entry._2());
@@ -97,7 +97,7 @@ public class OfScala extends AnyMap {
     }
 
     @Override
-    Object union(AnyMap other) {
+    public Object union(AnyMap other) {
         return map.concat(((OfScala) other).map);
     }
 }

@@ -1,7 +1,2 @@
-/**
- * Hash maps and sets measured against java.util and against the persistent ones of other libraries.
- *
- * <p>Each rival is a subclass of {@link dev.byre.benchmarks.hash.AnyMap}. A fork measures one rival and loads no other
- * subclass, so the calls through it are as direct as they would be without.
- */
+/** Hash maps and sets measured against java.util and against the persistent ones of other libraries. */
 package dev.byre.benchmarks.hash;

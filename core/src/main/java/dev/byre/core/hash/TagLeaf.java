@@ -161,11 +161,8 @@ final class TagLeaf extends Leaf {
         low = (low & keptLow) | ((low & ~keptLow) << 8) | (inLow ? fresh : 0);
     }
 
-    /** Adds an entry of a larger hash than all others to this leaf, which nobody else sees. */
+    /** Adds an entry of a larger hash than all others to this leaf, which has room and which nobody else sees. */
     void append(int hash, @Nullable Object key, @Nullable Object value) {
-        if (size << pair == slots.length) {
-            slots = Arrays.copyOf(slots, room(owner(), size + 1) << pair);
-        }
         slots[size << pair] = key;
         if (pair == 1) {
             slots[(size << 1) + 1] = value;

@@ -25,7 +25,7 @@ public final class Tuning {
     public static final int SORTED_LEAF_ENTRIES = TINY ? 3 : 32;
 
     /** The most children of one branch of a sorted tree. */
-    public static final int SORTED_BRANCH_CHILDREN = TINY ? 3 : 16;
+    public static final int SORTED_BRANCH_CHILDREN = TINY ? 3 : 32;
 
     private Tuning() {}
 }

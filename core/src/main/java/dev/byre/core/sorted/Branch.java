@@ -15,6 +15,7 @@ final class Branch extends Node {
      * B3  The size is the sum of the children's.
      * B4  A branch has two children at least.
      * B5  All entries below a child are before the next child's key.
+     * B6  The codes, if there are any, are those of the keys from the second on.
      */
 
     static final int MOST = Tuning.SORTED_BRANCH_CHILDREN;
@@ -23,20 +24,24 @@ final class Branch extends Node {
     private final int height;
     private int size;
 
-    private Branch(@Nullable Owner owner, int height, @Nullable Object[] slots, int count) {
-        super(owner, slots, count);
+    /** Made by the first search that asks for it; gone when a key behind the first has become another. */
+    private @Nullable Codes codes;
+
+    private Branch(@Nullable Owner owner, int height, @Nullable Object[] keys, @Nullable Object[] children, int count) {
+        super(owner, keys, children, count);
         this.height = height;
     }
 
     /** A branch of some children. */
     static Branch of(@Nullable Owner owner, Node[] children, int from, int to) {
         int length = to - from;
-        @Nullable Object[] slots = new Object[length << 1];
+        @Nullable Object[] keys = new Object[length];
+        @Nullable Object[] below = new Object[length];
         for (int i = 0; i < length; i++) {
-            slots[i] = children[from + i].keyAt(0);
-            slots[length + i] = children[from + i];
+            keys[i] = children[from + i].keys[0];
+            below[i] = children[from + i];
         }
-        return new Branch(owner, children[from].height() + 1, slots, length).sized();
+        return new Branch(owner, children[from].height() + 1, keys, below, length).sized();
     }
 
     @Override
@@ -65,8 +70,13 @@ final class Branch extends Node {
     }
 
     @Override
-    Branch make(@Nullable Owner editor, @Nullable Object[] newSlots, int newCount) {
-        return new Branch(editor, height, newSlots, newCount);
+    Branch make(@Nullable Owner editor, @Nullable Object[] newKeys, @Nullable Object[] newChildren, int newCount) {
+        return new Branch(editor, height, newKeys, newChildren, newCount);
+    }
+
+    @Override
+    void keysChanged() {
+        codes = null;
     }
 
     @Override
@@ -82,12 +92,23 @@ final class Branch extends Node {
     /** The child in a slot. */
     @SuppressWarnings("NullAway") // N2: a slot in use has a child.
     Node child(int slot) {
-        return (Node) otherAt(slot);
+        return (Node) others[slot];
     }
 
     /** The slot of the child that has a key, if any has it. */
     int slot(Order order, @Nullable Object key) {
-        int found = order.search(slots, 1, count, key);
+        if (order.isNatural()) {
+            Codes known = codes;
+            if (known == null) {
+                known = Codes.of(keys, count);
+                codes = known;
+            }
+            int slot = known.slot(keys, key);
+            if (slot >= 0) {
+                return slot;
+            }
+        }
+        int found = order.search(keys, 1, count, key);
         return found >= 0 ? found : ~found - 1;
     }
 
@@ -107,17 +128,20 @@ final class Branch extends Node {
 
     /** This branch if the editor may edit it, or a copy that is to be sized. */
     private Branch editable(@Nullable Owner editor) {
-        return isEditableBy(editor) ? this : (Branch) copy(editor, 0, count);
+        if (isEditableBy(editor)) {
+            return this;
+        }
+        Branch copy = (Branch) withSameKeys(editor);
+        copy.codes = codes;
+        return copy;
     }
 
     private void setChild(int slot, Node child) {
-        int at = (slots.length >>> 1) + slot;
-        if (slots[at] != child) {
-            slots[at] = child;
+        if (others[slot] != child) {
+            others[slot] = child;
         }
-        Object first = child.keyAt(0);
-        if (slots[slot] != first) {
-            slots[slot] = first;
+        if (keys[slot] != child.keys[0]) {
+            setKey(slot, child.keys[0]);
         }
     }
 
@@ -175,13 +199,13 @@ final class Branch extends Node {
     private Branch place(@Nullable Owner editor, int from, int to, Node node, int cut, int newSize) {
         Branch branch;
         if (from == to) {
-            branch = (Branch) plusSlot(editor, from, node.keyAt(0), node);
+            branch = (Branch) plusSlot(editor, from, node.keys[0], node);
         } else {
             branch = to - from == 1 ? editable(editor) : (Branch) minusSlots(editor, from + 1, to);
             if (node.isOverfull()) {
                 Node right = node.part(editor, cut, node.count);
                 branch.setChild(from, node.part(editor, 0, cut));
-                branch = (Branch) branch.plusSlot(editor, from + 1, right.keyAt(0), right);
+                branch = (Branch) branch.plusSlot(editor, from + 1, right.keys[0], right);
             } else {
                 branch.setChild(from, node);
             }
@@ -198,13 +222,18 @@ final class Branch extends Node {
         for (int i = 0; i < count; i++) {
             Node child = child(i);
             check(child.height() == height - 1, "B2: %d below %d", child.height(), height);
-            check(child.keyAt(0) == keyAt(i), "B1: %s, not %s", keyAt(i), child.keyAt(0));
+            check(child.keys[0] == keys[i], "B1: %s, not %s", keys[i], child.keys[0]);
             child.checkInvariants(order, false);
             if (i + 1 < count) {
                 Object last = BTree.key(child, BTree.last(child));
-                check(order.compare(last, keyAt(i + 1)) < 0, "B5: %s before %s", last, keyAt(i + 1));
+                check(order.compare(last, keys[i + 1]) < 0, "B5: %s before %s", last, keys[i + 1]);
             }
             sum += child.size();
+        }
+        Codes known = codes;
+        for (int i = 1; known != null && i < count; i++) {
+            int slot = known.slot(keys, keys[i]);
+            check(slot < 0 || slot == i, "B6: %s found in slot %d, not %d", keys[i], slot, i);
         }
         check(sum == size, "B3: %d entries, said to be %d", sum, size);
     }

@@ -26,8 +26,11 @@ public final class Combine {
     /** Makes the value of an entry that both have. */
     private final BinaryOperator<@Nullable Object> function;
 
-    /** Whether the function leaves an entry out by returning null. */
-    private final boolean dropsNull;
+    /** Whether the function is asked about values that are not equal only, and leaves an entry out by returning null. */
+    private final boolean merges;
+
+    /** How many entries of the left were given another value or left out by the function. */
+    private int changes;
 
     /** Under whom the pieces are joined, so that what was made of one is edited in place for the next. */
     private final Owner owner = new Owner();
@@ -38,13 +41,13 @@ public final class Combine {
             boolean keepsBoth,
             boolean keepsRight,
             BinaryOperator<@Nullable Object> function,
-            boolean dropsNull) {
+            boolean merges) {
         this.order = order;
         this.keepsLeft = keepsLeft;
         this.keepsBoth = keepsBoth;
         this.keepsRight = keepsRight;
         this.function = function;
-        this.dropsNull = dropsNull;
+        this.merges = merges;
     }
 
     /** The entries of both; of one that both have, the key of the left and the value of the right. */
@@ -57,9 +60,7 @@ public final class Combine {
      * left and that of the right, or leaves the entry out by returning null.
      */
     public static Node merge(Order order, Node left, Node right, BinaryOperator<@Nullable Object> function) {
-        BinaryOperator<@Nullable Object> merged =
-                (mine, theirs) -> Objects.equals(mine, theirs) ? mine : function.apply(mine, theirs);
-        return new Combine(order, true, true, true, merged, true).combined(left, right);
+        return new Combine(order, true, true, true, function, true).combined(left, right);
     }
 
     /** The entries of the left whose keys the right has. */
@@ -72,7 +73,14 @@ public final class Combine {
         return new Combine(order, true, false, false, (mine, theirs) -> mine, false).combined(left, right);
     }
 
+    /** What comes of two trees: the left one itself, if that has all and no more. */
     private Node combined(Node left, Node right) {
+        int before = changes;
+        Node made = made(left, right);
+        return changes == before && made.size() == left.size() ? left : made;
+    }
+
+    private Node made(Node left, Node right) {
         if (left == right) {
             return keepsBoth ? left : BTree.emptyLike(left);
         }
@@ -134,7 +142,7 @@ public final class Combine {
             for (int i = next; keepsTall && i < slot; i++) {
                 pieces.add(tall.child(i));
             }
-            int to = slot + 1 == tall.count ? size : Math.max(from, rank(other, tall.keyAt(slot + 1)));
+            int to = slot + 1 == tall.count ? size : Math.max(from, rank(other, tall.keys[slot + 1]));
             Node child = tall.child(slot);
             Node part = BTree.slice(other, from, to);
             pieces.add(tallIsLeft ? combined(child, part) : combined(part, child));
@@ -175,45 +183,40 @@ public final class Combine {
 
     private Node ofLeaves(Leaf left, Leaf right) {
         Merged merged = new Merged(left.size() + right.size(), left.pair());
-        boolean isLeft = true;
         int i = 0;
         int j = 0;
         while (i < left.size() || j < right.size()) {
             int compared = j == right.size() ? -1 : i == left.size() ? 1 : order.compare(left.key(i), right.key(j));
-            if (compared < 0) {
-                isLeft &= keepsLeft;
-                if (keepsLeft) {
-                    merged.add(left.key(i), left.value(i));
-                }
-                i++;
-            } else if (compared > 0) {
-                isLeft &= !keepsRight;
-                if (keepsRight) {
-                    merged.add(right.key(j), right.value(j));
-                }
-                j++;
+            if (compared == 0) {
+                addBoth(merged, left, i++, right, j++);
+            } else if (compared < 0) {
+                merged.add(keepsLeft, left, i++);
             } else {
-                isLeft &= addBoth(merged, left, i, right, j);
-                i++;
-                j++;
+                merged.add(keepsRight, right, j++);
             }
         }
-        return isLeft ? left : merged.root();
+        return merged.root();
     }
 
-    /** Adds an entry that both leaves have, and tells whether that leaves it as it is in the left. */
-    private boolean addBoth(Merged merged, Leaf left, int i, Leaf right, int j) {
-        if (!keepsBoth) {
-            return false;
+    private void addBoth(Merged merged, Leaf left, int i, Leaf right, int j) {
+        if (!keepsBoth || left.pair() == 0) {
+            merged.add(keepsBoth, left, i);
+            return;
         }
         Object mine = left.value(i);
         Object theirs = right.value(j);
-        Object value = left.pair() == 0 ? null : function.apply(mine, theirs);
-        if (value == null && dropsNull && (mine != null || theirs != null)) {
-            return false;
+        if (merges && Objects.equals(mine, theirs)) {
+            merged.add(true, left, i);
+            return;
         }
-        merged.add(left.key(i), value);
-        return value == mine;
+        Object value = function.apply(mine, theirs);
+        boolean isDropped = merges && value == null;
+        if (isDropped || value != mine) {
+            changes++;
+        }
+        if (!isDropped) {
+            merged.add(left.key(i), value);
+        }
     }
 
     /** The entries of two leaves. */
@@ -227,6 +230,12 @@ public final class Combine {
             this.pair = pair;
             keys = new Object[most];
             values = new Object[pair == 0 ? 0 : most];
+        }
+
+        void add(boolean isKept, Leaf leaf, int index) {
+            if (isKept) {
+                add(leaf.key(index), leaf.value(index));
+            }
         }
 
         void add(@Nullable Object key, @Nullable Object value) {

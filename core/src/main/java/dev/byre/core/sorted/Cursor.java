@@ -15,7 +15,7 @@ public final class Cursor {
 
     private Leaf leaf;
 
-    /** The index of the current entry in its leaf; one before the first, one behind the last, where there is none. */
+    /** The index of the current entry in its leaf, or one beside it. */
     private int index;
 
     private Cursor(Node root, long position, int offset) {
@@ -25,7 +25,7 @@ public final class Cursor {
         this.index = Position.indexInLeaf(position) + offset;
     }
 
-    /** A place between the entry at a position and the one before it; behind the last entry, if there is no such. */
+    /** A place from which {@link #advance} goes to the entry at a position, or nowhere if that is {@code NONE}. */
     public static Cursor before(Node root, long position) {
         if (position != BTree.NONE) {
             return new Cursor(root, position, -1);
@@ -33,7 +33,7 @@ public final class Cursor {
         return root.size() == 0 ? new Cursor(root, 0, 0) : new Cursor(root, BTree.last(root), 1);
     }
 
-    /** A place between the entry at a position and the one after it; before the first entry, if there is no such. */
+    /** A place from which {@link #retreat} goes to the entry at a position, or nowhere if that is {@code NONE}. */
     public static Cursor behind(Node root, long position) {
         return position != BTree.NONE ? new Cursor(root, position, 1) : new Cursor(root, 0, -1);
     }
@@ -103,7 +103,7 @@ public final class Cursor {
         leaf = BTree.leaf(other, path);
     }
 
-    /** Goes to another root, between the entry at a position there and the one before it, as {@link #before}. */
+    /** Goes to another root, to where {@link #advance} then goes to the entry at a position, as {@link #before}. */
     public void moveBefore(Node other, long position) {
         Cursor there = before(other, position);
         root = other;

@@ -2,6 +2,7 @@ package dev.byre.core.sorted;
 
 import dev.byre.core.ownership.Owner;
 import dev.byre.core.ownership.Tuning;
+import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Where the entries are: keys in their order, and in a map a value for each. */
@@ -9,31 +10,28 @@ public sealed class Leaf extends Node permits ReleasedLeaf {
     static final int MOST = Tuning.SORTED_LEAF_ENTRIES;
     static final int FEWEST = Math.max(2, MOST / 4);
 
-    private static final Object[] NO_SLOTS = {};
-
     /** 1 in a map, 0 in a set. */
     private final int pair;
 
     /** An empty leaf that nobody edits. */
     Leaf(int pair) {
-        this(null, pair, NO_SLOTS, 0);
+        this(null, pair, NO_SLOTS, NO_SLOTS, 0);
     }
 
-    private Leaf(@Nullable Owner owner, int pair, @Nullable Object[] slots, int count) {
-        super(owner, slots, count);
+    private Leaf(@Nullable Owner owner, int pair, @Nullable Object[] keys, @Nullable Object[] values, int count) {
+        super(owner, keys, values, count);
         this.pair = pair;
     }
 
     /** A leaf of entries that lie in arrays. */
     static Leaf of(
             @Nullable Owner owner, int pair, @Nullable Object[] keys, @Nullable Object[] values, int from, int to) {
-        int length = to - from;
-        @Nullable Object[] slots = new Object[length << pair];
-        System.arraycopy(keys, from, slots, 0, length);
-        if (pair == 1) {
-            System.arraycopy(values, from, slots, length, length);
-        }
-        return new Leaf(owner, pair, slots, length);
+        return new Leaf(
+                owner,
+                pair,
+                Arrays.copyOfRange(keys, from, to),
+                pair == 0 ? NO_SLOTS : Arrays.copyOfRange(values, from, to),
+                to - from);
     }
 
     @Override
@@ -62,8 +60,8 @@ public sealed class Leaf extends Node permits ReleasedLeaf {
     }
 
     @Override
-    final Leaf make(@Nullable Owner editor, @Nullable Object[] newSlots, int newCount) {
-        return new Leaf(editor, pair, newSlots, newCount);
+    final Leaf make(@Nullable Owner editor, @Nullable Object[] newKeys, @Nullable Object[] newValues, int newCount) {
+        return new Leaf(editor, pair, newKeys, newValues, newCount);
     }
 
     @Override
@@ -77,23 +75,23 @@ public sealed class Leaf extends Node permits ReleasedLeaf {
      * @return the index; if the key is not here, {@code ~index} of where it would be
      */
     public int find(Order order, @Nullable Object key) {
-        return order.search(slots, 0, count, key);
+        return order.search(keys, 0, count, key);
     }
 
     /** The key at an index. */
     public @Nullable Object key(int index) {
-        return slots[index];
+        return keys[index];
     }
 
     /** The value at an index; null in a set. */
     public @Nullable Object value(int index) {
-        return pair == 0 ? null : otherAt(index);
+        return pair == 0 ? null : others[index];
     }
 
     @Override
     final Leaf with(@Nullable Owner editor, long position, @Nullable Object value) {
-        Leaf leaf = isEditableBy(editor) ? this : (Leaf) copy(editor, 0, count);
-        leaf.slots[(leaf.slots.length >>> 1) + Position.indexInLeaf(position)] = value;
+        Leaf leaf = isEditableBy(editor) ? this : (Leaf) withSameKeys(editor);
+        leaf.others[Position.indexInLeaf(position)] = value;
         return leaf;
     }
 

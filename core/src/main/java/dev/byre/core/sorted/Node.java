@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A node of a tree, and the root of all that is below it: an array of keys in their order, and of what belongs to each.
+ * A node of a tree, and the root of all that is below it: an array of keys in their order, and one of what belongs to
+ * each.
  *
  * <p>An update returns the node to hold from then on: this one, edited in place, if the owner made it, or another.
  *
@@ -16,29 +17,41 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public abstract sealed class Node permits Leaf, Branch {
     /*
-     * slots | k0 k1 k2 … | room | v0 v1 v2 … | room |     a leaf of a map
-     *       | k0 k1 k2 … | room | c0 c1 c2 … | room |     a branch: ci is a child, ki the first key below it
-     *       | k0 k1 k2 … | room |                         a leaf of a set
+     * keys   | k0 k1 k2 … | room |
+     * others | v0 v1 v2 … | room |     in a leaf of a map
+     *        | c0 c1 c2 … | room |     in a branch: ci is a child, ki the first key below it
+     *        | |                       in a leaf of a set
      *
      * N1  The keys are in ascending order.
-     * N2  Slots from count on are null, in either half.
+     * N2  Slots from count on are null, in either array.
      * N3  Only a node with an owner has room.
      * N4  No node but the root has fewer than fewest() or more than most() slots in use. Fewest is a quarter, so that a
      *     node which hovers around its capacity does not split and join at every step, and so that one which grows at an
      *     end leaves behind three quarters full nodes.
+     * N5  The array of keys may be in several nodes with the same keys. Each that has an owner knows it, and does not write
+     *     to it.
      */
 
+    static final Object[] NO_SLOTS = {};
+
     private final @Nullable Owner owner;
+
+    /** Whether the array of keys may be in another node, too; written to by whoever makes that. */
+    private boolean sharesKeys;
 
     /** How many slots are in use. */
     int count;
 
     @Nullable
-    Object[] slots;
+    Object[] keys;
 
-    Node(@Nullable Owner owner, @Nullable Object[] slots, int count) {
+    @Nullable
+    Object[] others;
+
+    Node(@Nullable Owner owner, @Nullable Object[] keys, @Nullable Object[] others, int count) {
         this.owner = owner;
-        this.slots = slots;
+        this.keys = keys;
+        this.others = others;
         this.count = count;
     }
 
@@ -73,17 +86,13 @@ public abstract sealed class Node permits Leaf, Branch {
     abstract int fewest();
 
     /** A node of this kind, not sized yet. */
-    abstract Node make(@Nullable Owner editor, @Nullable Object[] newSlots, int newCount);
+    abstract Node make(@Nullable Owner editor, @Nullable Object[] newKeys, @Nullable Object[] newOthers, int newCount);
 
-    /** The key in a slot. */
-    final @Nullable Object keyAt(int slot) {
-        return slots[slot];
-    }
+    /** This node, whose slots were written without a look at what is in them. */
+    abstract Node sized();
 
-    /** What belongs to the key in a slot. */
-    final @Nullable Object otherAt(int slot) {
-        return slots[(slots.length >>> 1) + slot];
-    }
+    /** Called when a key behind the first has become another. */
+    void keysChanged() {}
 
     /** Whether the node has to be split before it may be part of a tree. */
     final boolean isOverfull() {
@@ -104,129 +113,165 @@ public abstract sealed class Node permits Leaf, Branch {
     /** One entry less; the node may be sparse then. */
     abstract Node minus(@Nullable Owner editor, long position);
 
-    /** This node, whose slots were written without a look at what is in them. */
-    abstract Node sized();
+    /** A copy that shares the keys, not sized yet. */
+    final Node withSameKeys(@Nullable Owner editor) {
+        boolean exact = keys.length == count;
+        Node copy = make(editor, exact ? keys : Arrays.copyOf(keys, count), Arrays.copyOf(others, count), count);
+        if (exact) {
+            copy.sharesKeys = true;
+            // Whoever else holds a flat leaf may be the last one to do so next, and write to it.
+            if (owner != null) {
+                sharesKeys = true;
+            }
+        }
+        return copy;
+    }
+
+    /** Gives a slot, whose node is this editor's alone, another key. */
+    final void setKey(int slot, @Nullable Object key) {
+        if (sharesKeys) {
+            keys = keys.clone();
+            sharesKeys = false;
+        }
+        keys[slot] = key;
+        if (slot > 0) {
+            keysChanged();
+        }
+    }
 
     /** Some slots, in a new node. */
     final Node part(@Nullable Owner editor, int from, int to) {
-        return copy(editor, from, to).sized();
+        int room = room(editor, to - from);
+        return make(
+                        editor,
+                        part(keys, from, to, room),
+                        pair() == 0 ? NO_SLOTS : part(others, from, to, room),
+                        to - from)
+                .sized();
     }
 
-    /** Some slots, in a new node that may have to be sized. */
-    final Node copy(@Nullable Owner editor, int from, int to) {
-        int length = to - from;
-        int room = room(editor, length);
-        int pair = pair();
-        @Nullable Object[] copy = new Object[room << pair];
-        System.arraycopy(slots, from, copy, 0, length);
-        if (pair == 1) {
-            System.arraycopy(slots, (slots.length >>> 1) + from, copy, room, length);
+    private static @Nullable Object[] part(@Nullable Object[] array, int from, int to, int room) {
+        if (room == to - from) {
+            return Arrays.copyOfRange(array, from, to);
         }
-        return make(editor, copy, length);
+        @Nullable Object[] part = new Object[room];
+        System.arraycopy(array, from, part, 0, to - from);
+        return part;
     }
 
     /** For how many slots a node of so many has room. */
     private int room(@Nullable Owner editor, int needed) {
-        return editor == null || needed > most() ? needed : Math.min(most(), (needed + (needed >> 1) + 3) & -4);
+        return editor == null || needed > most() ? needed : Math.min(most(), (needed + (needed >> 2) + 3) & -4);
     }
 
     /** One more slot in use. */
     final Node plusSlot(@Nullable Owner editor, int at, @Nullable Object key, @Nullable Object other) {
-        int pair = pair();
         boolean inPlace = isEditableBy(editor);
-        if (inPlace && (count + 1) << pair <= slots.length) {
-            insert(slots, 0, at, key);
-            if (pair == 1) {
-                insert(slots, slots.length >>> 1, at, other);
+        if (!inPlace || sharesKeys || count == keys.length) {
+            int room = room(editor, count + 1);
+            @Nullable Object[] newKeys = plus(keys, count, at, key, room);
+            @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : plus(others, count, at, other, room);
+            if (!inPlace) {
+                return make(editor, newKeys, newOthers, count + 1);
             }
-            count++;
-            return this;
+            keys = newKeys;
+            others = newOthers;
+            sharesKeys = false;
+        } else {
+            insert(keys, count, at, key);
+            if (pair() == 1) {
+                insert(others, count, at, other);
+            }
         }
-        int room = room(editor, count + 1);
-        @Nullable Object[] copy = new Object[room << pair];
-        copyAround(0, copy, 0, at, key);
-        if (pair == 1) {
-            copyAround(slots.length >>> 1, copy, room, at, other);
-        }
-        if (!inPlace) {
-            return make(editor, copy, count + 1);
-        }
-        slots = copy;
         count++;
+        keysChanged();
         return this;
     }
 
-    private void insert(@Nullable Object[] array, int begin, int at, @Nullable Object element) {
-        System.arraycopy(array, begin + at, array, begin + at + 1, count - at);
-        array[begin + at] = element;
+    /** Copied first as a whole, next to the allocation: that takes no barriers and clears nothing. */
+    private static @Nullable Object[] plus(
+            @Nullable Object[] array, int count, int at, @Nullable Object element, int room) {
+        @Nullable Object[] copy = Arrays.copyOf(array, room);
+        System.arraycopy(array, at, copy, at + 1, count - at);
+        copy[at] = element;
+        return copy;
     }
 
-    private void copyAround(int begin, @Nullable Object[] copy, int copyBegin, int at, @Nullable Object element) {
-        System.arraycopy(slots, begin, copy, copyBegin, at);
-        copy[copyBegin + at] = element;
-        System.arraycopy(slots, begin + at, copy, copyBegin + at + 1, count - at);
+    private static void insert(@Nullable Object[] array, int count, int at, @Nullable Object element) {
+        System.arraycopy(array, at, array, at + 1, count - at);
+        array[at] = element;
     }
 
     /** Some slots less. */
     final Node minusSlots(@Nullable Owner editor, int from, int to) {
-        int pair = pair();
         int length = count - (to - from);
-        if (isEditableBy(editor)) {
-            delete(0, from, to, length);
-            if (pair == 1) {
-                delete(slots.length >>> 1, from, to, length);
+        boolean inPlace = isEditableBy(editor);
+        if (!inPlace || sharesKeys) {
+            int room = room(editor, length);
+            @Nullable Object[] newKeys = minus(keys, count, from, to, room);
+            @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : minus(others, count, from, to, room);
+            if (!inPlace) {
+                return make(editor, newKeys, newOthers, length);
             }
-            count = length;
-            return this;
+            keys = newKeys;
+            others = newOthers;
+            sharesKeys = false;
+        } else {
+            delete(keys, count, from, to);
+            if (pair() == 1) {
+                delete(others, count, from, to);
+            }
         }
-        int room = room(editor, length);
-        @Nullable Object[] copy = new Object[room << pair];
-        copyWithout(0, copy, 0, from, to);
-        if (pair == 1) {
-            copyWithout(slots.length >>> 1, copy, room, from, to);
-        }
-        return make(editor, copy, length);
+        count = length;
+        keysChanged();
+        return this;
     }
 
-    private void delete(int begin, int from, int to, int length) {
-        System.arraycopy(slots, begin + to, slots, begin + from, count - to);
-        Arrays.fill(slots, begin + length, begin + count, null);
+    private static @Nullable Object[] minus(@Nullable Object[] array, int count, int from, int to, int room) {
+        int length = count - (to - from);
+        @Nullable Object[] copy = Arrays.copyOf(array, room);
+        System.arraycopy(array, to, copy, from, count - to);
+        Arrays.fill(copy, length, room, null);
+        return copy;
     }
 
-    private void copyWithout(int begin, @Nullable Object[] copy, int copyBegin, int from, int to) {
-        System.arraycopy(slots, begin, copy, copyBegin, from);
-        System.arraycopy(slots, begin + to, copy, copyBegin + from, count - to);
+    private static void delete(@Nullable Object[] array, int count, int from, int to) {
+        System.arraycopy(array, to, array, from, count - to);
+        Arrays.fill(array, count - (to - from), count, null);
     }
 
     /** The slots of this node and of the next one of the same height, in a new node, which may be overfull. */
     final Node concat(@Nullable Owner editor, Node right) {
-        int pair = pair();
         int length = count + right.count;
         int room = room(editor, length);
-        @Nullable Object[] copy = new Object[room << pair];
-        System.arraycopy(slots, 0, copy, 0, count);
-        System.arraycopy(right.slots, 0, copy, count, right.count);
-        if (pair == 1) {
-            System.arraycopy(slots, slots.length >>> 1, copy, room, count);
-            System.arraycopy(right.slots, right.slots.length >>> 1, copy, room + count, right.count);
-        }
-        return make(editor, copy, length).sized();
+        @Nullable Object[] newKeys = concat(keys, count, right.keys, right.count, room);
+        @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : concat(others, count, right.others, right.count, room);
+        return make(editor, newKeys, newOthers, length).sized();
     }
 
-    /** Checks the slots. */
-    final void checkSlots(Order order, boolean isRoot) {
-        int limit = slots.length >>> pair();
-        check(count <= limit && limit << pair() == slots.length, "N2: %d of %d", count, slots.length);
-        check(owner != null || count == limit, "N3: %d of %d in use without owner", count, limit);
-        check(!isOverfull() && (isRoot || !isSparse()), "N4: %d in use", count);
-        for (int i = count; i < limit; i++) {
-            check(keyAt(i) == null && (pair() == 0 || otherAt(i) == null), "N2: slot %d is not empty", i);
-        }
-        for (int i = 1; i < count; i++) {
-            check(order.compare(keyAt(i - 1), keyAt(i)) < 0, "N1: %s before %s", keyAt(i - 1), keyAt(i));
-        }
+    private static @Nullable Object[] concat(
+            @Nullable Object[] left, int leftCount, @Nullable Object[] right, int rightCount, int room) {
+        @Nullable Object[] copy = new Object[room];
+        System.arraycopy(left, 0, copy, 0, leftCount);
+        System.arraycopy(right, 0, copy, leftCount, rightCount);
+        return copy;
     }
 
     /** Checks this node and all below it. */
     abstract void checkInvariants(Order order, boolean isRoot);
+
+    /** Checks the slots. */
+    final void checkSlots(Order order, boolean isRoot) {
+        int room = keys.length;
+        check(count <= room && others.length == room * pair(), "N2: %d of %d, %d", count, room, others.length);
+        check(owner != null || count == room, "N3: %d of %d in use without owner", count, room);
+        check(!sharesKeys || count == room, "N5: %d of %d in use of what is shared", count, room);
+        check(!isOverfull() && (isRoot || !isSparse()), "N4: %d in use", count);
+        for (int i = count; i < room; i++) {
+            check(keys[i] == null && (pair() == 0 || others[i] == null), "N2: slot %d is not empty", i);
+        }
+        for (int i = 1; i < count; i++) {
+            check(order.compare(keys[i - 1], keys[i]) < 0, "N1: %s before %s", keys[i - 1], keys[i]);
+        }
+    }
 }

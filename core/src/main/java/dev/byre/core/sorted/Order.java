@@ -16,6 +16,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Order {
     private static final Order NATURAL = new Order(null, null);
 
+    /** So few keys are counted through, rather than halved. */
+    private static final int COUNTED = 8;
+
     /** What was given, which may be a comparator of the natural order. */
     private final @Nullable Comparator<?> given;
 
@@ -45,6 +48,11 @@ public final class Order {
     /** The comparator that was given; null for the natural order. */
     public @Nullable Comparator<?> comparator() {
         return given;
+    }
+
+    /** Whether keys are compared by their natural order. */
+    boolean isNatural() {
+        return by == null;
     }
 
     /** Whether the keys of two trees of these orders are known to be in the same order. */
@@ -80,8 +88,8 @@ public final class Order {
             return search(string, keys, from, to);
         }
         if (from == to && given != null) {
-            // As TreeMap: where there is nothing to compare with, a comparator is not asked, and so refuses nothing.
-            return ~to;
+            // As TreeMap: only the natural order refuses a key while there is nothing to compare it with.
+            return ~from;
         }
         return search((Comparable<Object>) requireNonNull(key, "key"), keys, from, to);
     }
@@ -105,40 +113,48 @@ public final class Order {
         return ~low;
     }
 
+    /*
+     * Two loops that differ in how they read a number. They halve the range while it is long, with branches, so that the
+     * processor goes ahead and loads what it expects to need; in the end they count those before the one sought, which
+     * does not wait for one key to load the next.
+     */
+
     private static int search(int key, @Nullable Object[] keys, int from, int to) {
         int low = from;
-        int high = to - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int other = (Integer) requireNonNull(keys[middle]);
-            if (key == other) {
-                return middle;
-            }
-            if (key < other) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
+        int left = to - from;
+        while (left > COUNTED) {
+            int half = left >>> 1;
+            low += intAt(keys, low + half) < key ? left - half : 0;
+            left = half;
         }
-        return ~low;
+        int end = low + left;
+        for (int i = low; i < end; i++) {
+            low += intAt(keys, i) < key ? 1 : 0;
+        }
+        return low < to && intAt(keys, low) == key ? low : ~low;
+    }
+
+    private static int intAt(@Nullable Object[] keys, int index) {
+        return (Integer) requireNonNull(keys[index]);
     }
 
     private static int search(long key, @Nullable Object[] keys, int from, int to) {
         int low = from;
-        int high = to - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long other = (Long) requireNonNull(keys[middle]);
-            if (key == other) {
-                return middle;
-            }
-            if (key < other) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
+        int left = to - from;
+        while (left > COUNTED) {
+            int half = left >>> 1;
+            low += longAt(keys, low + half) < key ? left - half : 0;
+            left = half;
         }
-        return ~low;
+        int end = low + left;
+        for (int i = low; i < end; i++) {
+            low += longAt(keys, i) < key ? 1 : 0;
+        }
+        return low < to && longAt(keys, low) == key ? low : ~low;
+    }
+
+    private static long longAt(@Nullable Object[] keys, int index) {
+        return (Long) requireNonNull(keys[index]);
     }
 
     private static int search(String key, @Nullable Object[] keys, int from, int to) {

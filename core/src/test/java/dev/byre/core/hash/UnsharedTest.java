@@ -155,4 +155,28 @@ class UnsharedTest {
         assertSame(first, Objects.requireNonNull(Tries.keys(draft.root()).get(0)));
         assertFalse(Tries.contains(draft.root(), NONE));
     }
+
+    @Test
+    void aVisitorStopsAtTheVerySameKeyInALeafOfAnotherShape() {
+        Object root = Trie.emptyMap();
+        List<Object> keys = new ArrayList<>();
+        for (int i = 0; i < TagLeaf.CAPACITY; i++) {
+            keys.add(Tries.keyOf(i, i << 24));
+            root = Tries.put(null, root, keys.get(i), "one");
+        }
+        Object other = root;
+        for (Object key : keys.subList(1, keys.size())) {
+            other = Tries.put(null, other, key, "another");
+        }
+        other = Tries.remove(null, other, keys.get(0));
+        for (int most = 1; most < keys.size(); most++) {
+            int limit = most;
+            int[] visits = {0};
+            assertFalse(Unshared.forEach(other, root, (leaf, index, whole, at) -> {
+                assertEquals(leaf.key(index), whole.key(at));
+                return ++visits[0] < limit;
+            }));
+            assertEquals(most, visits[0]);
+        }
+    }
 }

@@ -200,7 +200,7 @@ class BTreeModelTest {
     private static void combine(Editor editor, Snapshot other, int choice) {
         Node mine = editor.snapshot().root;
         NavigableMap<Object, Object> twin = new TreeMap<>(editor.twin);
-        BinaryOperator<@Nullable Object> function = (x, y) -> Objects.equals(x, 1) ? null : choice;
+        BinaryOperator<@Nullable Object> function = (x, y) -> x == null || x.equals(1) ? null : choice;
         switch (choice % 4) {
             case 0 -> {
                 twin.putAll(other.twin);

@@ -2,6 +2,7 @@ package dev.byre.site.tour;
 
 import dev.byre.cow.CowArray;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,26 @@ final class Checks {
         entries += found;
     }
 
+    /** A difference of two maps must be the one that looking at every entry finds. */
+    void sameDiff(String older, Map<?, ?> added, Map<?, ?> removed, Map<?, ?> changed, PlainDiff expected) {
+        String what = "between " + older + " and the next one, the classes ";
+        sameEntries(what + "added", added, expected.added());
+        sameEntries(what + "removed", removed, expected.removed());
+        sameEntries(what + "changed", changed, expected.changed());
+    }
+
+    /** One map must hold what a plain one holds, in the same order. */
+    void sameOrder(String what, Map<?, ?> actual, Map<?, ?> expected) {
+        sameEntries(what, actual, expected);
+        Iterator<?> keys = actual.keySet().iterator();
+        for (Object key : expected.keySet()) {
+            Object found = keys.next();
+            if (!found.equals(key)) {
+                throw new BrokenPromise(what + ": " + found + " where " + key + " must be");
+            }
+        }
+    }
+
     private static void checkValue(String what, Object key, @Nullable Object actual, @Nullable Object expected) {
         if (!Objects.equals(actual, expected)) {
             throw new BrokenPromise(what + ": " + key + " has " + actual + ", but it must have " + expected);
@@ -116,7 +137,7 @@ final class Checks {
         return String.format(
                 Locale.ROOT,
                 "All right: %,d kept versions still hold what they held when they were kept (%,d files and %,d map"
-                        + " entries compared with plain copies), and %,d counts of copies are what they must be.",
+                        + " entries compared with plain copies), and %,d counts are what they must be.",
                 versions,
                 files,
                 entries,

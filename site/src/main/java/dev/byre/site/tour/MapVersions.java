@@ -1,11 +1,9 @@
 package dev.byre.site.tour;
 
-import dev.byre.collections.PersistentMap;
-import dev.byre.cow.CowMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The classes of a JDK in a map from their names to their sizes in bytes, to which module after module is added.
@@ -37,13 +35,6 @@ record MapVersions(List<List<Map.Entry<String, Integer>>> modules) {
         return classes;
     }
 
-    /** Adds the classes of a module. */
-    static void add(List<Map.Entry<String, Integer>> classes, Map<String, Integer> map) {
-        for (Map.Entry<String, Integer> entry : classes) {
-            map.put(entry.getKey(), entry.getValue());
-        }
-    }
-
     /** Adds all modules to a map and keeps no version. */
     int load(Map<String, Integer> map) {
         for (List<Map.Entry<String, Integer>> classes : modules) {
@@ -52,22 +43,22 @@ record MapVersions(List<List<Map.Entry<String, Integer>>> modules) {
         return map.size();
     }
 
-    /** Adds all modules to an empty map and keeps a snapshot after each. */
-    List<PersistentMap<String, Integer>> snapshots(CowMap<String, Integer> map) {
-        List<PersistentMap<String, Integer>> kept = new ArrayList<>(modules.size());
-        for (List<Map.Entry<String, Integer>> classes : modules) {
-            add(classes, map);
-            kept.add(map.snapshot());
+    private static void add(List<Map.Entry<String, Integer>> classes, Map<String, Integer> map) {
+        for (Map.Entry<String, Integer> entry : classes) {
+            map.put(entry.getKey(), entry.getValue());
         }
-        return kept;
     }
 
-    /** Adds all modules to an empty map and keeps a copy after each. */
-    List<Map<String, Integer>> copies(Map<String, Integer> map) {
-        List<Map<String, Integer>> kept = new ArrayList<>(modules.size());
+    /**
+     * Adds all modules to an empty map and keeps a version after each.
+     *
+     * @param version makes one of the map
+     */
+    <M extends Map<String, Integer>, V> List<V> keep(M map, Function<M, V> version) {
+        List<V> kept = new ArrayList<>(modules.size());
         for (List<Map.Entry<String, Integer>> classes : modules) {
             add(classes, map);
-            kept.add(new HashMap<>(map));
+            kept.add(version.apply(map));
         }
         return kept;
     }

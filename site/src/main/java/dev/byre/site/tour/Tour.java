@@ -38,6 +38,7 @@ public final class Tour {
                 new EditingChapter(options.versions(), meter, checks),
                 new WritingChapter(meter, checks),
                 new MapChapter(meter, checks),
+                new SortedChapter("java.util.", meter, checks),
                 new FlatChapter(meter, checks));
     }
 
@@ -110,7 +111,8 @@ public final class Tour {
                 Locale.ROOT,
                 "Byre gives Java values with a share(): an independent copy at once, which is copied for real only at the"
                         + " first write that the other side could see. CowArray stands in for ArrayList, CowIntArray for"
-                        + " int[], CowMap for HashMap. Here they hold all files of the JDK that runs this: %s %s (%s), %d processors, heap up"
+                        + " int[], CowMap for HashMap, CowSortedMap for TreeMap. Here they hold all files of the JDK"
+                        + " that runs this: %s %s (%s), %d processors, heap up"
                         + " to %s, %s collector; %s %s.",
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.runtime.version"),

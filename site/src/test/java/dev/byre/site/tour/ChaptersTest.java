@@ -125,6 +125,23 @@ class ChaptersTest {
     }
 
     @Test
+    void aSortedMapTellsAPartOfAVersionAndWhatStandsBeforeIt() {
+        Section section = new SortedChapter("p.", meter, checks).run(jdk);
+
+        Table loading = table(section);
+        assertEquals(List.of("2", "0", "", ""), column(loading, "leaves copied"));
+        assertEquals(List.of("3", "0", "", ""), column(loading, "entries copied"));
+        // Of the second version, p.Two and p.q.Three, and of the diffs.
+        assertEquals(
+                List.of("2", "20 B", "20 B", "0", "1", "2"),
+                column(section.tables().get(1), "answer"));
+        assertTrue(section.lead().contains(" names begin with p.: "), section.lead());
+        // Six entries in three maps, five of them in parts, six the other way round, and the two differences.
+        assertTrue(checks.verdict().contains(" 3 kept versions "), checks.verdict());
+        assertTrue(checks.verdict().contains(" 19 map entries "), checks.verdict());
+    }
+
+    @Test
     void theChaptersLeaveTheJdkAsItWas() throws Exception {
         Jdk again = SmallJdk.in(folder);
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class ChecksTest {
 
         assertEquals(
                 "All right: 4 kept versions still hold what they held when they were kept (24 files and 0 map"
-                        + " entries compared with plain copies), and 1 counts of copies are what they must be.",
+                        + " entries compared with plain copies), and 1 counts are what they must be.",
                 checks.verdict());
     }
 
@@ -118,6 +119,16 @@ class ChecksTest {
         };
 
         assertBroken(twoFaced, Map.of("a", 1), "map 1: b has 1, but it must have null");
+    }
+
+    @Test
+    void aMapInAnotherOrderIsFound() {
+        Map<String, Integer> map = new TreeMap<>(Map.of("a", 1, "b", 2));
+        checks.sameOrder("map", map, new TreeMap<>(map));
+
+        BrokenPromise e = assertThrows(
+                BrokenPromise.class, () -> checks.sameOrder("map", map, new TreeMap<>(map).descendingMap()));
+        assertEquals("map: a where b must be", e.getMessage());
     }
 
     private void assertBroken(Map<String, Integer> kept, Map<String, Integer> copy, String message) {

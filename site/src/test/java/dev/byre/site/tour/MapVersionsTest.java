@@ -29,13 +29,13 @@ class MapVersionsTest {
     }
 
     @Test
-    void aSnapshotAndACopyAreKeptAfterEachModule() {
+    void aVersionIsKeptAfterEachModule() {
         MapVersions versions = new MapVersions(List.of(
                 List.of(Map.entry("module-info", 1), Map.entry("A", 2)),
                 List.of(Map.entry("module-info", 3)),
                 List.of()));
 
-        List<Map<String, Integer>> copies = versions.copies(new HashMap<>());
+        List<HashMap<String, Integer>> copies = versions.keep(new HashMap<>(), HashMap::new);
 
         assertEquals(
                 List.of(
@@ -43,7 +43,7 @@ class MapVersionsTest {
                         Map.of("module-info", 3, "A", 2),
                         Map.of("module-info", 3, "A", 2)),
                 copies);
-        assertEquals(copies, versions.snapshots(new CowMap<>()));
+        assertEquals(copies, versions.keep(new CowMap<>(), CowMap::snapshot));
     }
 
     @Test

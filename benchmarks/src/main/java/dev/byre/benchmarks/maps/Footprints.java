@@ -1,4 +1,4 @@
-package dev.byre.benchmarks.hash;
+package dev.byre.benchmarks.maps;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,58 +21,52 @@ public final class Footprints {
 
     private final StringBuilder page = new StringBuilder();
 
-    private Footprints() {}
-
-    /** The two tables, in Markdown. */
-    public static String page() {
-        return new Footprints().write();
-    }
-
-    private String write() {
-        line("## Bytes of hash maps and sets");
+    /**
+     * A page.
+     *
+     * @param what it is about
+     */
+    public Footprints(String what) {
+        line("## Bytes of " + what);
         line("");
         line("Bytes that an entry retains, without its key and value, and how many more one kept version retains that");
         line("differs from the one before by one entry: another value in a map, one more element in a set.");
-        head("map");
-        for (AnyMap rival : AnyMap.rivals()) {
-            map(rival);
-        }
-        head("set");
-        for (SetRival rival : SetRival.values()) {
-            set(rival);
-        }
+    }
+
+    /** The page, in Markdown. */
+    public String page() {
         return page.toString();
     }
 
-    private void head(String what) {
-        line("");
-        line("| " + what + " | made by | 16 | 1 000 | 100 000 | a version of 16 | of 1 000 | of 100 000 | target | |");
-        line("|---|---|---:|---:|---:|---:|---:|---:|---|---|");
-    }
-
-    private void map(AnyMap rival) {
-        boolean inPlace = rival instanceof OfHashMap || rival instanceof OfCowMap;
-        boolean ours = rival instanceof OfCowMap || rival instanceof OfPersistentMap;
-        double[] limits = ours ? new double[] {14, 16, 16} : new double[0];
-        String type = rival.type();
-        String versions = figures(keys -> perVersion(rival, keys));
-        row(
-                type,
-                inPlace ? "put, in place" : "put after put",
-                keys -> rival.grown(keys.keys, keys.values),
-                versions,
-                limits);
-        if (!inPlace) {
-            row(type, "its builder, if any", keys -> rival.built(keys.keys, keys.values), "||", limits);
+    /**
+     * Adds a table of maps.
+     *
+     * @param limits what ours may take for an entry, at each size; infinite where there is no target
+     */
+    public Footprints maps(List<AnyMap> rivals, double... limits) {
+        head("map");
+        for (AnyMap rival : rivals) {
+            double[] ofRival = rival.isOurs() ? limits : new double[0];
+            boolean inPlace = rival.isInPlace();
+            row(
+                    rival.type(),
+                    inPlace ? "put, in place" : "put after put",
+                    keys -> rival.grown(keys.keys, keys.values),
+                    figures(keys -> perVersion(rival, keys)),
+                    ofRival);
+            if (!inPlace) {
+                row(rival.type(), "its builder, if any", keys -> rival.built(keys.keys, keys.values), "||", ofRival);
+            }
+            row(rival.type(), "copying a HashMap", keys -> rival.copied(keys.hashMap()), "||", ofRival);
         }
-        row(type, "copying a HashMap", keys -> rival.copied(keys.hashMap()), "||", limits);
+        return this;
     }
 
     private static double perVersion(AnyMap rival, MapKeys keys) {
         AnyMap map = rival.holding(rival.grown(keys.keys, keys.values));
         double base = bytes(map.map());
         List<Object> versions = new ArrayList<>(List.of(map.map()));
-        int count = rival instanceof OfHashMap ? COPIES : VERSIONS;
+        int count = versions(rival.isInPlace(), rival.isOurs());
         for (int i = 0; i < count; i++) {
             map = map.copy();
             map.hold(map.put(keys.hits[i], keys.elements[i]));
@@ -81,29 +75,47 @@ public final class Footprints {
         return (bytes(versions.toArray()) - base) / count;
     }
 
-    private void set(SetRival rival) {
-        boolean ours = rival == SetRival.COW_SET || rival == SetRival.PERSISTENT_SET;
-        double[] limits = ours ? new double[] {10, 10, 10} : new double[0];
-        String versions = figures(keys -> perVersion(rival, keys));
-        row(
-                rival.type(),
-                rival.isInPlace() ? "add, in place" : "add after add",
-                keys -> rival.grown(keys.keys),
-                versions,
-                limits);
-        row(rival.type(), "copying a collection", keys -> rival.copied(keys.keys), "||", limits);
+    /**
+     * Adds a table of sets.
+     *
+     * @param limits what ours may take for an element, at each size; infinite where there is no target
+     */
+    public Footprints sets(List<SetRival> rivals, double... limits) {
+        head("set");
+        for (SetRival rival : rivals) {
+            double[] ofRival = rival.isOurs() ? limits : new double[0];
+            row(
+                    rival.type(),
+                    rival.isInPlace() ? "add, in place" : "add after add",
+                    keys -> rival.grown(keys.keys),
+                    figures(keys -> perVersion(rival, keys)),
+                    ofRival);
+            row(rival.type(), "copying a collection", keys -> rival.copied(keys.keys), "||", ofRival);
+        }
+        return this;
     }
 
     private static double perVersion(SetRival rival, MapKeys keys) {
         Object set = rival.grown(keys.keys);
         double base = bytes(set);
         List<Object> versions = new ArrayList<>(List.of(set));
-        int count = rival == SetRival.HASH_SET ? COPIES : VERSIONS;
+        int count = versions(rival.isInPlace(), rival.isOurs());
         for (int i = 0; i < count; i++) {
-            set = rival.plus(rival.copy(set), keys.misses[i]);
+            set = rival.add().apply(rival.copy().apply(set), keys.misses[i]);
             versions.add(set);
         }
         return (bytes(versions.toArray()) - base) / count;
+    }
+
+    /** What is changed in place and not ours can only be copied. */
+    private static int versions(boolean inPlace, boolean ours) {
+        return inPlace && !ours ? COPIES : VERSIONS;
+    }
+
+    private void head(String what) {
+        line("");
+        line("| " + what + " | made by | 16 | 1 000 | 100 000 | a version of 16 | of 1 000 | of 100 000 | target | |");
+        line("|---|---|---:|---:|---:|---:|---:|---:|---|---|");
     }
 
     private void row(String type, String way, Function<MapKeys, Object> make, String versions, double[] limits) {
@@ -115,16 +127,16 @@ public final class Footprints {
             cells.append(" ").append(figure(perEntry)).append(" |");
             met &= i >= limits.length || perEntry <= limits[i];
         }
-        String target = limits.length == 0
-                ? "|"
-                : String.format(
-                        Locale.ROOT,
-                        "≤ %.0f; %.0f; %.0f B | %s",
-                        limits[0],
-                        limits[1],
-                        limits[2],
-                        met ? "**met**" : "**MISSED**");
+        String target = limits.length == 0 ? "|" : target(limits) + " | " + (met ? "**met**" : "**MISSED**");
         line("| " + type + " | " + way + " |" + cells + versions + "| " + target + " |");
+    }
+
+    private static String target(double[] limits) {
+        List<String> shown = new ArrayList<>();
+        for (double limit : limits) {
+            shown.add(Double.isInfinite(limit) ? "–" : String.format(Locale.ROOT, "%.0f", limit));
+        }
+        return "≤ " + String.join("; ", shown) + " B";
     }
 
     private static String figures(Function<MapKeys, Double> measure) {

@@ -1,4 +1,4 @@
-package dev.byre.benchmarks.hash;
+package dev.byre.benchmarks.maps;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +24,6 @@ public abstract class AnyMap {
     private AnyMap @Nullable [] others;
     private int nextOther;
 
-    /** One of each; to be used where nothing is measured, since it loads all. */
-    static List<AnyMap> rivals() {
-        return List.of(
-                new OfHashMap(),
-                new OfCowMap(),
-                new OfPersistentMap(),
-                new OfScala(),
-                new OfKotlinx(),
-                new OfPaguro(),
-                new OfVavr(),
-                new OfClojure(),
-                new OfBifurcan(),
-                new OfPcollections(),
-                new OfDexx());
-    }
-
     /** Builds the map. */
     @Setup
     public final void setUp(MapKeys keys) {
@@ -48,57 +32,79 @@ public abstract class AnyMap {
     }
 
     /** What the tables call it. */
-    abstract String type();
+    public abstract String type();
+
+    /** Whether it is changed in place. */
+    public boolean isInPlace() {
+        return false;
+    }
+
+    /** Whether it is one of Byre's. */
+    public boolean isOurs() {
+        return false;
+    }
 
     /** Another one of the same class, which holds nothing yet. */
-    abstract AnyMap another();
+    public abstract AnyMap another();
 
     /** What is held, as the library gives it. */
-    abstract Object map();
+    public abstract Object map();
 
     /** Makes a map of the library the one that is held. */
-    abstract void hold(Object map);
+    public abstract void hold(Object map);
 
-    abstract Object empty();
+    public abstract Object empty();
 
     /** A map built put by put; by a builder, where there is one. */
-    abstract Object built(Object[] keys, Object[] values);
+    public Object built(Object[] keys, Object[] values) {
+        return grown(keys, values);
+    }
 
-    /** A map of the entries of one of the JDK. */
-    abstract Object copied(Map<Object, Object> source);
+    /** A map of the entries of one of the JDK. Where a library has nothing better, those are put in. */
+    public Object copied(Map<Object, Object> source) {
+        AnyMap copied = holding(empty());
+        for (Map.Entry<Object, Object> entry : source.entrySet()) {
+            copied.hold(copied.put(entry.getKey(), entry.getValue()));
+        }
+        return copied.map();
+    }
 
-    abstract int size();
+    public abstract int size();
 
-    abstract @Nullable Object get(Object key);
+    public abstract @Nullable Object get(Object key);
 
     /** The map with an entry: a new one, or the one that is held if that is changed in place. */
-    abstract Object put(Object key, Object value);
+    public abstract Object put(Object key, Object value);
 
     /** The map without a key: a new one, or the one that is held if that is changed in place. */
-    abstract Object remove(Object key);
+    public abstract Object remove(Object key);
 
     /** All entries, by the library's {@code forEach}. */
-    abstract void forEach(BiConsumer<Object, Object> action);
+    public abstract void forEach(BiConsumer<Object, Object> action);
 
     /** All entries, by the library's iterator. */
-    abstract void iterate(BiConsumer<Object, Object> action);
+    public abstract void iterate(BiConsumer<Object, Object> action);
 
-    /** A map of the entries of both; the other's win. */
-    abstract Object union(AnyMap other);
+    /** A map of the entries of both; the other's win. Where a library knows nothing better, those are put in. */
+    public Object union(AnyMap other) {
+        AnyMap union = copy();
+        other.forEach((key, value) -> union.hold(union.put(key, value)));
+        return union.map();
+    }
 
     /** A map that can be changed without this one's changing. */
-    AnyMap copy() {
+    public AnyMap copy() {
         return holding(map());
     }
 
-    final AnyMap holding(Object map) {
+    public final AnyMap holding(Object map) {
         AnyMap holder = another();
         holder.hold(map);
         return holder;
     }
 
     /** Of put after put, each of them kept for a moment as a value of its own. */
-    final Object grown(Object[] keys, Object[] values) {
+    public Object grown(Object[] keys, Object[] values) {
         AnyMap grown = holding(empty());
         for (int i = 0; i < keys.length; i++) {
             grown.hold(grown.put(keys[i], values[i]));
@@ -106,12 +112,12 @@ public abstract class AnyMap {
         return grown.map();
     }
 
-    final boolean isEqual(AnyMap other) {
+    public final boolean isEqual(AnyMap other) {
         return map().equals(other.map());
     }
 
     /** What differs in a newer map. Where a library knows nothing better, all entries are looked up in the other. */
-    Object differing(AnyMap newer) {
+    public Object differing(AnyMap newer) {
         List<Object> changed = new ArrayList<>();
         int[] common = {0};
         newer.forEach((key, value) -> {
@@ -134,7 +140,7 @@ public abstract class AnyMap {
     }
 
     /** One of a few versions of this map in which one value is another. */
-    final AnyMap oneApart(MapKeys keys) {
+    public final AnyMap oneApart(MapKeys keys) {
         AnyMap[] made = others;
         if (made == null) {
             made = new AnyMap[OTHERS];
@@ -148,7 +154,7 @@ public abstract class AnyMap {
     }
 
     /** Two versions of this map, each with ten keys of its own. */
-    final AnyMap[] twoApart(MapKeys keys) {
+    public final AnyMap[] twoApart(MapKeys keys) {
         AnyMap[] made = others;
         if (made == null) {
             made = new AnyMap[] {copy(), copy()};
@@ -162,7 +168,7 @@ public abstract class AnyMap {
     }
 
     /** An equal map that shares nothing with this one, not even keys and values, built in another order. */
-    final AnyMap builtApart(MapKeys keys) {
+    public final AnyMap builtApart(MapKeys keys) {
         AnyMap[] made = others;
         if (made == null) {
             made = new AnyMap[] {holding(built(keys.freshKeysReversed(), keys.freshValuesReversed()))};

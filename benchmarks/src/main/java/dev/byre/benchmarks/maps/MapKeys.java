@@ -1,9 +1,11 @@
-package dev.byre.benchmarks.hash;
+package dev.byre.benchmarks.maps;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jmh.annotations.Param;
@@ -31,21 +33,23 @@ public class MapKeys {
     public int size;
 
     /** The keys, in no order. */
-    Object[] keys;
+    public Object[] keys;
 
     /** Their values. */
-    Object[] values;
+    public Object[] values;
 
     /** Objects that are equal to keys, in random order; their hash codes are known, if they remember them. */
-    Object[] hits;
+    public Object[] hits;
 
     /** Objects that are not equal to any key, nor to one another. */
-    Object[] misses;
+    public Object[] misses;
 
     /** New values. */
-    Object[] elements;
+    public Object[] elements;
 
     private @Nullable Map<Object, Object> hashMap;
+    private @Nullable NavigableMap<Object, Object> treeMap;
+    private Object @Nullable [] keysInOrder;
     private IntFunction<Object> kind;
     private int next;
     private int turn;
@@ -63,7 +67,7 @@ public class MapKeys {
     }
 
     /** Keys outside of any benchmark. */
-    static MapKeys of(int size, IntFunction<Object> kind) {
+    public static MapKeys of(int size, IntFunction<Object> kind) {
         MapKeys keys = new MapKeys();
         keys.make(size, kind);
         return keys;
@@ -89,7 +93,7 @@ public class MapKeys {
     }
 
     /** Integers that fill the range of int, in no order: a bijection, so that they are distinct. */
-    static Object integer(int i) {
+    public static Object integer(int i) {
         int h = (i + SEED) * 0x9E3779B9;
         h = (h ^ (h >>> 15)) * 0x2C1B3C6D;
         h = (h ^ (h >>> 12)) * 0x297A2D39;
@@ -97,12 +101,12 @@ public class MapKeys {
     }
 
     /** Strings of some twenty characters. */
-    static Object string(int i) {
+    public static Object string(int i) {
         return "customer/" + integer(i);
     }
 
     /** A key whose hash code says nothing, but that can be compared. */
-    record Colliding(int id) implements Comparable<Colliding> {
+    public record Colliding(int id) implements Comparable<Colliding> {
         @Override
         public int hashCode() {
             return 1;
@@ -115,7 +119,7 @@ public class MapKeys {
     }
 
     /** The keys and their values as a map of the JDK. */
-    Map<Object, Object> hashMap() {
+    public Map<Object, Object> hashMap() {
         Map<Object, Object> made = hashMap;
         if (made == null) {
             made = new HashMap<>();
@@ -127,13 +131,33 @@ public class MapKeys {
         return made;
     }
 
+    /** The keys and their values as a sorted map of the JDK. */
+    public NavigableMap<Object, Object> treeMap() {
+        NavigableMap<Object, Object> made = treeMap;
+        if (made == null) {
+            made = new TreeMap<>(hashMap());
+            treeMap = made;
+        }
+        return made;
+    }
+
+    /** The keys in their natural order. */
+    public Object[] keysInOrder() {
+        Object[] made = keysInOrder;
+        if (made == null) {
+            made = treeMap().keySet().toArray();
+            keysInOrder = made;
+        }
+        return made;
+    }
+
     /** Objects equal to the keys, the last first. */
-    Object[] freshKeysReversed() {
+    public Object[] freshKeysReversed() {
         return reversed(kind);
     }
 
     /** Objects equal to the values, the last first. */
-    Object[] freshValuesReversed() {
+    public Object[] freshValuesReversed() {
         return reversed(MapKeys::integer);
     }
 
@@ -144,7 +168,7 @@ public class MapKeys {
     }
 
     /** Where the next batch begins. */
-    int nextBatch() {
+    public int nextBatch() {
         next += BATCH;
         if (next == hits.length) {
             next = 0;
@@ -154,14 +178,14 @@ public class MapKeys {
     }
 
     /** Where the next single key is. */
-    int nextOne() {
+    public int nextOne() {
         next = (next + 1) & (hits.length - 1);
         turn += next == 0 ? 1 : 0;
         return next;
     }
 
     /** A value to write at the key of this index: each time the keys begin anew, another one. */
-    Object element(int index) {
+    public Object element(int index) {
         return elements[(index + turn) & (elements.length - 1)];
     }
 }

@@ -1,11 +1,14 @@
-package dev.byre.benchmarks.hash;
+package dev.byre.benchmarks.maps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.sorted.SortedFootprints;
 import dev.byre.collections.MapDiff;
+import dev.byre.collections.SortedMapDiff;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +23,12 @@ class AnyMapTest {
     private static final List<IntFunction<Object>> KINDS = List.of(MapKeys::integer, MapKeys::string);
 
     static Stream<AnyMap> rivals() {
-        return AnyMap.rivals().stream();
+        return Stream.concat(HashFootprints.maps().stream(), SortedFootprints.maps().stream());
     }
 
     /** Of the kinds that a rival is measured with. */
     private static List<MapKeys> keys(AnyMap rival) {
-        boolean takesColliding =
-                rival instanceof OfHashMap || rival instanceof OfCowMap || rival instanceof OfPersistentMap;
+        boolean takesColliding = rival.isInPlace() || rival.isOurs();
         Stream<IntFunction<Object>> kinds =
                 takesColliding ? Stream.concat(KINDS.stream(), Stream.of(MapKeys.Colliding::new)) : KINDS.stream();
         return kinds.flatMap(kind -> Stream.of(1, 16, 1000).map(size -> MapKeys.of(size, kind)))
@@ -96,9 +98,13 @@ class AnyMapTest {
     }
 
     private static int differences(Object diff) {
-        return diff instanceof MapDiff<?, ?> of
-                ? of.added().size() + of.removed().size() + of.changed().size()
-                : ((Collection<?>) diff).size();
+        if (diff instanceof MapDiff<?, ?> of) {
+            return of.added().size() + of.removed().size() + of.changed().size();
+        }
+        if (diff instanceof SortedMapDiff<?, ?> of) {
+            return of.added().size() + of.removed().size() + of.changed().size();
+        }
+        return ((Collection<?>) diff).size();
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
-package dev.byre.benchmarks.hash;
+package dev.byre.benchmarks.maps;
 
-import static dev.byre.benchmarks.hash.MapKeys.BATCH;
+import static dev.byre.benchmarks.maps.MapKeys.BATCH;
 import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
 
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class InPlace {
         private Object[] elements;
 
         /** What a batch adds or removes, no two of a map's part of it equal. */
-        Object[] sought;
+        public Object[] sought;
 
         /** How many keys of a batch one map takes. */
         int keysOfOne;
@@ -43,7 +43,7 @@ public final class InPlace {
         private int start;
 
         /** The rival. */
-        abstract AnyMap one();
+        public abstract AnyMap one();
 
         /** Chooses what is sought. */
         abstract void choose(MapKeys keys);
@@ -67,7 +67,7 @@ public final class InPlace {
 
         /** Puts the batch, by objects equal to those sought. */
         @CompilerControl(DONT_INLINE)
-        final void put(Object[] equal) {
+        public final void put(Object[] equal) {
             int next = start;
             for (AnyMap map : maps) {
                 for (int limit = next + keysOfOne; next < limit; next++) {
@@ -78,7 +78,7 @@ public final class InPlace {
 
         /** Removes the batch. */
         @CompilerControl(DONT_INLINE)
-        final void remove() {
+        public final void remove() {
             int next = start;
             for (AnyMap map : maps) {
                 for (int limit = next + keysOfOne; next < limit; next++) {
@@ -129,38 +129,6 @@ public final class InPlace {
         @TearDown(Level.Invocation)
         public void undo() {
             put(original);
-        }
-    }
-
-    /** HashMaps to add to. */
-    public static class AddedToHashMaps extends Added {
-        @Override
-        AnyMap one() {
-            return new OfHashMap();
-        }
-    }
-
-    /** CowMaps to add to. */
-    public static class AddedToCowMaps extends Added {
-        @Override
-        AnyMap one() {
-            return new OfCowMap();
-        }
-    }
-
-    /** HashMaps to remove from. */
-    public static class RemovedFromHashMaps extends Removed {
-        @Override
-        AnyMap one() {
-            return new OfHashMap();
-        }
-    }
-
-    /** CowMaps to remove from. */
-    public static class RemovedFromCowMaps extends Removed {
-        @Override
-        AnyMap one() {
-            return new OfCowMap();
         }
     }
 }

@@ -1,0 +1,23 @@
+package dev.byre.benchmarks.sorted;
+
+import dev.byre.benchmarks.maps.MapKeys;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** As {@link EveryPersistentSortedMap}, and the two that are changed in place, and a flat one. */
+public abstract class EverySortedMap extends EveryPersistentSortedMap {
+    @Benchmark
+    public final void treeMap(OfTreeMap map, MapKeys keys, Blackhole sink) {
+        run(map, keys, sink);
+    }
+
+    @Benchmark
+    public final void cowSortedMap(OfCowSortedMap map, MapKeys keys, Blackhole sink) {
+        run(map, keys, sink);
+    }
+
+    @Benchmark
+    public final void immutableSortedMap(OfGuava map, MapKeys keys, Blackhole sink) {
+        run(map, keys, sink);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.byre.benchmarks.sorted;
+
+import dev.byre.benchmarks.maps.AnyMap;
+import dev.byre.benchmarks.maps.MapKeys;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** What versions of a sorted map that share nearly all are good for. A map of the JDK shares nothing. */
+public final class SortedVersions {
+    private SortedVersions() {}
+
+    /** What differs in a version in which one value is another. */
+    public static class Diff extends EverySortedMap {
+        @Override
+        void run(AnySortedMap map, MapKeys keys, Blackhole sink) {
+            sink.consume(map.differing(map.oneApart(keys)));
+        }
+    }
+
+    /** The union of two versions, each of which has ten keys of its own. */
+    public static class Union extends EverySortedMap {
+        @Override
+        void run(AnySortedMap map, MapKeys keys, Blackhole sink) {
+            AnyMap[] two = map.twoApart(keys);
+            sink.consume(two[0].union(two[1]));
+        }
+    }
+
+    /** A share and then a put, of another value for a key that is there; for an immutable map, the put alone. */
+    public static class FirstWrite {
+        @Benchmark
+        public Object cowSortedMap(OfCowSortedMap map, MapKeys keys) {
+            Object version = map.copy().map();
+            int i = keys.nextOne();
+            map.put(keys.hits[i], keys.element(i));
+            return version;
+        }
+
+        @Benchmark
+        public Object persistentSortedMap(OfPersistentSortedMap map, MapKeys keys) {
+            int i = keys.nextOne();
+            return map.put(keys.hits[i], keys.element(i));
+        }
+    }
+}
