@@ -28,8 +28,12 @@ public record SortedViews<S, K>(
 
     private static final int KINDS = 12;
 
-    /** The views of a {@code TreeMap} do not know their size; and several writes may be ended by one out of range. */
-    private static final String OF_WHOLE_ONLY = "(spliterator, what it says of itself|put and look).*";
+    /**
+     * The views of a {@code TreeMap} do not know their size, and do not mind a function that is null where they have no
+     * such key; and several writes may be ended by one out of range.
+     */
+    private static final String OF_WHOLE_ONLY =
+            "(spliterator, what it says of itself|put and look|compute.* with null|merge (with|of) null).*";
 
     /** The views of maps of these keys. */
     public static <K> SortedViews<NavigableMap<K, Integer>, K> ofMaps(SortedKeys<K> keys) {

@@ -48,11 +48,6 @@ final class SortedWrites {
                 "of all, cleared",
                 map -> map.headMap(Integer.MAX_VALUE).clear()));
         writes.add(empties("tailMap", "of all, cleared", map -> map.tailMap(0).clear()));
-        writes.add(empties("pollFirstEntry", "of all", map -> {
-            while (!map.isEmpty()) {
-                map.pollFirstEntry();
-            }
-        }));
         writes.add(changes(
                 "navigableKeySet", "polled", map -> map.navigableKeySet().pollFirst()));
         writes.add(changes(

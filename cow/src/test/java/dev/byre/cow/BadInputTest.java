@@ -17,7 +17,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -61,6 +67,28 @@ class BadInputTest {
             return new Face("CowSet", CowSet.class, set, set::release, set.share());
         }
 
+        static Face sortedMap() {
+            CowSortedMap<Integer, Integer> map = CowSortedMap.of(1, 10, 2, 20, 3, 30);
+            return new Face("CowSortedMap", CowSortedMap.class, map, map::release, map.share());
+        }
+
+        static Face sortedSet() {
+            CowSortedSet<Integer> set = CowSortedSet.of(1, 2, 3);
+            return new Face("CowSortedSet", CowSortedSet.class, set, set::release, set.share());
+        }
+
+        static Face subMap() {
+            CowSortedMap<Integer, Integer> map = CowSortedMap.of(0, 0, 1, 10, 2, 20, 3, 30, 9, 90);
+            NavigableMap<Integer, Integer> view = map.subMap(1, true, 4, true);
+            return new Face("sub map", NavigableMap.class, view, map::release, CowSortedMap.of(1, 10, 2, 20, 3, 30));
+        }
+
+        static Face subSet() {
+            CowSortedSet<Integer> set = CowSortedSet.of(0, 1, 2, 3, 9);
+            NavigableSet<Integer> view = set.subSet(1, true, 4, true);
+            return new Face("sub set", NavigableSet.class, view, set::release, CowSortedSet.of(1, 2, 3));
+        }
+
         static Face view() {
             CowIntArray ints = CowIntArray.of(1, 2, 3);
             return new Face("CowIntArray as list", List.class, ints.asList(), ints::release, ints.share());
@@ -74,6 +102,7 @@ class BadInputTest {
         /** What it holds before a call. */
         String text() {
             return switch (name) {
+                case "CowSortedMap", "sub map" -> "{1=10, 2=20, 3=30}";
                 case "CowMap" -> CowMap.of(1, 10, 2, 20, 3, 30).toString();
                 case "CowSet" -> CowSet.of(1, 2, 3).toString();
                 default -> "[1, 2, 3]";
@@ -113,12 +142,15 @@ class BadInputTest {
     /** A good argument for each type of parameter. */
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
             Map.entry(int.class, 1),
+            Map.entry(boolean.class, true),
             Map.entry(Object.class, 2),
             Map.entry(int[].class, new int[] {4}),
             Map.entry(Object[].class, new Integer[0]),
             Map.entry(Map.Entry[].class, new Map.Entry<?, ?>[0]),
             Map.entry(Collection.class, List.of(4)),
             Map.entry(Map.class, Map.of(4, 40)),
+            Map.entry(SortedMap.class, new TreeMap<>(Map.of(4, 40))),
+            Map.entry(SortedSet.class, new TreeSet<>(List.of(4))),
             Map.entry(CowIntArray.class, CowIntArray.of(4)),
             Map.entry(Comparator.class, Comparator.<Integer>naturalOrder()),
             Map.entry(Predicate.class, (Predicate<Integer>) e -> false),
@@ -144,7 +176,16 @@ class BadInputTest {
     }
 
     private static Stream<Call> calls() {
-        return Stream.of(Face.array(), Face.ints(), Face.map(), Face.set(), Face.view(), Face.subList())
+        return Stream.of(Face.array(),
+                        Face.ints(),
+                        Face.map(),
+                        Face.set(),
+                        Face.sortedMap(),
+                        Face.sortedSet(),
+                        Face.subMap(),
+                        Face.subSet(),
+                        Face.view(),
+                        Face.subList())
                 .flatMap(face -> Stream.of(face.type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -158,6 +199,10 @@ class BadInputTest {
             case "CowIntArray" -> Face.ints();
             case "CowMap" -> Face.map();
             case "CowSet" -> Face.set();
+            case "CowSortedMap" -> Face.sortedMap();
+            case "CowSortedSet" -> Face.sortedSet();
+            case "sub map" -> Face.subMap();
+            case "sub set" -> Face.subSet();
             case "sub list" -> Face.subList();
             default -> Face.view();
         };
@@ -167,7 +212,7 @@ class BadInputTest {
     @MethodSource("calls")
     void everyMethodTakesWhatIsGood(Call call) {
         assertDoesNotThrow(call::make, call::toString);
-        if (!call.face.name.equals("sub list")) {
+        if (!call.face.name.startsWith("sub ")) {
             assertEquals(call.face.text(), call.face.share.toString());
         }
     }
@@ -176,7 +221,7 @@ class BadInputTest {
     private static final Set<String> OF_RELEASED = Set.of("release", "toString");
 
     private static Stream<Call> callsOfReleased() {
-        return calls().filter(call -> !call.face.name.equals("sub list"))
+        return calls().filter(call -> !call.face.name.startsWith("sub "))
                 .filter(call -> !OF_RELEASED.contains(call.method.getName()))
                 // What JDK 21 adds as a view is checked when it is used.
                 .filter(call -> !call.method.getName().equals("reversed"))
@@ -195,10 +240,10 @@ class BadInputTest {
 
     @Test
     void releaseAndToStringMayBeCalledAgain() {
-        Stream.of(Face.array(), Face.ints(), Face.map(), Face.set()).forEach(face -> {
+        Stream.of(Face.array(), Face.ints(), Face.map(), Face.set(), Face.sortedMap(), Face.sortedSet()).forEach(face -> {
             face.release.run();
             face.release.run();
-            assertEquals(face.name.equals("CowMap") ? "{released}" : "[released]", face.target.toString());
+            assertEquals(face.name.endsWith("Map") ? "{released}" : "[released]", face.target.toString());
             assertEquals(face.text(), face.share.toString());
         });
     }
@@ -279,13 +324,22 @@ class BadInputTest {
 
     @Test
     void nullIsRefusedByEveryWayToMakeAHandle() {
-        for (Class<?> type : List.of(CowArray.class, CowIntArray.class, CowMap.class, CowSet.class)) {
+        for (Class<?> type : List.of(
+                CowArray.class,
+                CowIntArray.class,
+                CowMap.class,
+                CowSet.class,
+                CowSortedMap.class,
+                CowSortedSet.class)) {
             List<Executable> makers = new ArrayList<>(List.of(type.getConstructors()));
             Stream.of(type.getMethods())
                     .filter(method -> Modifier.isStatic(method.getModifiers()))
                     .forEach(makers::add);
             for (Executable maker : makers) {
-                if (maker.getParameterCount() == 1 && !maker.getParameterTypes()[0].isPrimitive()) {
+                boolean mayBeNull = maker.getParameterCount() == 1
+                        && (maker.getParameterTypes()[0].isPrimitive()
+                                || maker.getParameterTypes()[0] == Comparator.class);
+                if (maker.getParameterCount() == 1 && !mayBeNull) {
                     assertDoesNotThrow(() -> made(maker, arguments(maker)), maker::toString);
                     assertThrows(NullPointerException.class, () -> made(maker, new Object[] {null}), maker::toString);
                 }
@@ -301,6 +355,31 @@ class BadInputTest {
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }
+    }
+
+    @Test
+    void aRangeOutOfOrderAndAKeyOutOfRangeAreToldWithTheirBounds() {
+        CowSortedMap<Integer, Integer> map = CowSortedMap.of(100, 1, 200, 2, 300, 3);
+        CowSortedMap<Integer, Integer> share = map.share();
+        NavigableMap<Integer, Integer> view = map.subMap(150, true, 250, false);
+        NavigableSet<Integer> set = new CowSortedSet<>(map.keySet()).subSet(150, true, 250, false);
+        assertTold(List.of("250", "150"), () -> map.subMap(250, 150));
+        assertTold(List.of("150", "250"), () -> map.descendingMap().subMap(150, 250));
+        assertTold(List.of("777"), () -> view.put(777, 7));
+        assertTold(List.of("777"), () -> view.descendingMap().put(777, 7));
+        assertTold(List.of("250"), () -> view.put(250, 7));
+        assertTold(List.of("777"), () -> view.headMap(777));
+        assertTold(List.of("17"), () -> view.tailMap(17));
+        assertTold(List.of("17"), () -> view.subMap(17, 200));
+        assertTold(List.of("777"), () -> set.add(777));
+        assertTold(List.of("777"), () -> set.headSet(777));
+        assertTold(List.of("777"), () -> set.descendingSet().tailSet(777, true).size());
+        assertEquals("{100=1, 200=2, 300=3} {100=1, 200=2, 300=3} [200]", map + " " + share + " " + set);
+    }
+
+    private static void assertTold(List<String> told, org.junit.jupiter.api.function.Executable call) {
+        String message = message(IllegalArgumentException.class, call);
+        told.forEach(value -> assertTrue(message.contains(value), message));
     }
 
     @Test

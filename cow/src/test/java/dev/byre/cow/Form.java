@@ -4,7 +4,7 @@ import dev.byre.testkit.Write;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The two forms of what is on a hash trie: few entries are one leaf, many are a tree. */
+/** The two forms of what is on a hash trie or a B-tree: few entries are one leaf, many are a tree. */
 enum Form {
     FLAT(0),
     TREE(40);
@@ -34,5 +34,15 @@ enum Form {
     /** A set of the keys, which has seen that it is alone. */
     CowSet<Integer> set() {
         return new CowSet<>(entries().keySet());
+    }
+
+    /** A sorted map of these entries, which has seen that it is alone. */
+    CowSortedMap<Integer, Integer> sortedMap() {
+        return new CowSortedMap<>(entries());
+    }
+
+    /** A sorted set of the keys, which has seen that it is alone. */
+    CowSortedSet<Integer> sortedSet() {
+        return new CowSortedSet<>(entries().keySet());
     }
 }

@@ -67,8 +67,13 @@ class RetentionTest {
 
     /** The keys and values that the nodes behind a map or a set hold, and whatever else there is in them. */
     private static Set<Object> reachable(HashHandle handle) {
+        return reachableFrom(handle.root);
+    }
+
+    /** The keys and values that a root holds. */
+    static Set<Object> reachableFrom(Object root) {
         Set<Object> reachable = new HashSet<>();
-        collect(handle.root, Collections.newSetFromMap(new IdentityHashMap<>()), reachable);
+        collect(root, Collections.newSetFromMap(new IdentityHashMap<>()), reachable);
         return reachable;
     }
 
@@ -80,7 +85,7 @@ class RetentionTest {
             for (Object item : array) {
                 collect(item, seen, reachable);
             }
-        } else if (node.getClass().getName().startsWith("dev.byre.core.hash")) {
+        } else if (node.getClass().getName().startsWith("dev.byre.core.")) {
             for (Class<?> type = node.getClass(); type != Object.class; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
                     if (!field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers())) {
@@ -237,7 +242,7 @@ class RetentionTest {
         assertEquals("[released]", array.toString());
     }
 
-    private static void assertCollected(Collection<WeakReference<Object>> references) {
+    static void assertCollected(Collection<WeakReference<Object>> references) {
         for (int i = 0; i < 50 && references.stream().anyMatch(reference -> reference.get() != null); i++) {
             System.gc();
         }

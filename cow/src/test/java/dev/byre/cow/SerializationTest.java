@@ -20,6 +20,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class SerializationTest {
                 emptied,
                 CowArray.borrow(new String[] {"a", "b"}),
                 CowArray.of(CowArray.of(1), CowIntArray.of(2)),
-                new CowArray<>(new ArrayList<>(java.util.Collections.nCopies(1000, "x"))),
+                new CowArray<>(new ArrayList<>(Collections.nCopies(1000, "x"))),
                 new CowIntArray(),
                 new CowIntArray(1000),
                 sharedInts,
@@ -63,7 +64,17 @@ class SerializationTest {
                 new CowSet<>(java.util.Arrays.asList("a", null, 3)),
                 CowSet.of(CowSet.of(1), CowSet.of(2)),
                 Form.TREE.set(),
-                HashKeys.ALL.stream().collect(CowSet.collector()));
+                HashKeys.ALL.stream().collect(CowSet.collector()),
+                new CowSortedMap<>(),
+                Form.FLAT.sortedMap(),
+                Form.TREE.sortedMap(),
+                new CowSortedMap<>(Form.TREE.sortedMap().descendingMap()),
+                new CowSortedMap<>(Collections.reverseOrder()),
+                CowSortedMap.of("handle", CowSortedSet.of(2), "null", null),
+                new CowSortedSet<>(),
+                Form.TREE.sortedSet(),
+                new CowSortedSet<>(Form.TREE.sortedSet().descendingSet()),
+                CowSortedSet.of("a", "b"));
     }
 
     private static CowMap<Integer, Integer> writtenTree() {
@@ -94,6 +105,18 @@ class SerializationTest {
             set.remove(set.isEmpty() ? 7 : set.iterator().next());
             assertEquals(handle.toString().equals("[]") || set.isKnownUnique(), true);
             set.checkInvariants();
+        } else if (read instanceof CowSortedMap<?, ?> map) {
+            assertEquals(((CowSortedMap<?, ?>) handle).comparator(), map.comparator());
+            assertEquals(before, read.toString());
+            map.pollLastEntry();
+            assertTrue(map.isEmpty() || map.isKnownUnique());
+            map.checkInvariants();
+        } else if (read instanceof CowSortedSet<?> set) {
+            assertEquals(((CowSortedSet<?>) handle).comparator(), set.comparator());
+            assertEquals(before, read.toString());
+            set.pollFirst();
+            assertTrue(set.isEmpty() || set.isKnownUnique());
+            set.checkInvariants();
         } else {
             @SuppressWarnings("unchecked") // Of whatever elements, it takes another.
             CowArray<Object> array = (CowArray<Object>) read;
@@ -118,6 +141,9 @@ class SerializationTest {
         CowMap<Integer, Integer> map = CowMap.of(1, 10);
         map.release();
         assertThrows(IllegalStateException.class, () -> written(map));
+        CowSortedMap<Integer, Integer> sorted = CowSortedMap.of(1, 10);
+        sorted.release();
+        assertThrows(IllegalStateException.class, () -> written(sorted));
     }
 
     private static List<Serializable> ofThree() {
@@ -125,7 +151,9 @@ class SerializationTest {
                 CowArray.of("a", "b", "c"),
                 CowIntArray.of(1, 2, 3),
                 CowMap.of("a", 1, "b", 2, "c", 3),
-                CowSet.of("a", "b", "c"));
+                CowSet.of("a", "b", "c"),
+                CowSortedMap.of("a", 1, "b", 2, "c", 3),
+                CowSortedSet.of("a", "b", "c"));
     }
 
     @Test
@@ -164,7 +192,13 @@ class SerializationTest {
 
     @Test
     void aHandleThatDoesNotComeInItsSerialFormIsRefused() throws Exception {
-        for (Class<?> type : List.of(CowArray.class, CowIntArray.class, CowMap.class, CowSet.class)) {
+        for (Class<?> type : List.of(
+                CowArray.class,
+                CowIntArray.class,
+                CowMap.class,
+                CowSet.class,
+                CowSortedMap.class,
+                CowSortedSet.class)) {
             byte[] forged = renamed(written(new Impostor()), Impostor.class.getName(), type.getName());
             assertThrows(ObjectStreamException.class, () -> read(forged));
         }
@@ -198,7 +232,7 @@ class SerializationTest {
     /** The size stands behind the kind, at the head of the first block of data. */
     private static int sizeAt(byte[] bytes) {
         for (int i = 0; i < bytes.length - 6; i++) {
-            boolean kind = bytes[i + 2] >= 1 && bytes[i + 2] <= 4;
+            boolean kind = bytes[i + 2] >= 1 && bytes[i + 2] <= 6;
             if (bytes[i] == 0x77 && kind && ByteBuffer.wrap(bytes).getInt(i + 3) == 3) {
                 return i + 3;
             }
