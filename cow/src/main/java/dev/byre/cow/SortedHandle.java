@@ -36,9 +36,6 @@ abstract class SortedHandle extends Handle {
     /** Whether this handle shows its entries from the last to the first. */
     final transient boolean descending;
 
-    /** Counts the leaves that were replaced by one with the same keys, so that iterators look at that. */
-    transient int leafCopies;
-
     /** Takes a root that immutable values hold. */
     SortedHandle(Sorted held) {
         root = held.root();
