@@ -25,8 +25,7 @@ class UnsharedTest {
     private static Map<Object, List<@Nullable Object>> visited(Order order, Node left, Node right) {
         NavigableMap<Object, List<@Nullable Object>> visited = new TreeMap<>();
         assertTrue(Unshared.forEach(order, left, right, (mine, i, theirs, j) -> {
-            Object key =
-                    mine != null ? mine.key(i) : Objects.requireNonNull(theirs).key(j);
+            Object key = Objects.requireNonNull(mine != null ? mine : theirs).key(mine != null ? i : j);
             assertTrue(visited.isEmpty() || order.compare(visited.lastKey(), key) < 0, "out of order");
             List<@Nullable Object> values = new ArrayList<>();
             values.add(mine == null ? null : mine.value(i));
