@@ -232,8 +232,7 @@ class SharingTest {
             for (int right : sizes) {
                 for (Owner owner : new Owner[] {null, new Owner()}) {
                     Node all = Trees.numbers(left + right);
-                    Node joined = BTree.join(
-                            owner, BTree.slice(all, 0, left), BTree.slice(all, left, left + right));
+                    Node joined = BTree.join(owner, BTree.slice(all, 0, left), BTree.slice(all, left, left + right));
                     BTree.checkInvariants(joined, Order.natural(), left + right);
                     assertEquals(Trees.keys(all), Trees.keys(joined));
                 }
