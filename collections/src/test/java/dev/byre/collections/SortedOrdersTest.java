@@ -175,9 +175,10 @@ class SortedOrdersTest {
                 map.merged(map.headMap(middle).with(2000, "other"), (mine, theirs) -> null),
                 map.diff(map.headMap(middle)).removed());
         for (PersistentSortedMap<Integer, String> other : made) {
-            Set<Object> expected = new HashSet<>(other.keySet());
-            expected.addAll(other.values());
-            assertEquals(expected, reachable(other));
+            Set<Object> more = reachable(other);
+            more.removeAll(other.keySet());
+            more.removeAll(other.values());
+            assertEquals(Set.of(), more, "of number " + made.indexOf(other));
         }
         PersistentSortedSet<Integer> set = PersistentSortedSet.copyOf(map.keySet());
         for (PersistentSortedSet<Integer> other : List.of(
@@ -197,7 +198,8 @@ class SortedOrdersTest {
     }
 
     private static void collect(@Nullable Object node, Set<Object> seen, Set<Object> reachable) {
-        if (node == null || !seen.add(node)) {
+        // A branch knows the class of its keys.
+        if (node == null || node instanceof Class<?> || !seen.add(node)) {
             return;
         }
         if (node instanceof Object[] array) {

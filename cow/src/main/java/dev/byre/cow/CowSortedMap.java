@@ -55,8 +55,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Sub-maps, descending maps and the sets of keys are live views, as those of TreeMap: they see what is written to the
  * map, and write through. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
  * {@code snapshot()}. A function given to {@code compute}, {@code merge}, {@code replaceAll}, {@code removeIf} of a view
- * and the like that throws leaves the map as it was, as does a comparator; only a nested handle that {@link #edit} has
- * given it is as the function left it.
+ * and the like that throws leaves the map as it was; only a nested handle that {@link #edit} has given it is as the
+ * function left it. A comparator that throws leaves the map as it was, too, but where several entries are put or removed
+ * one after the other, as by {@code putAll}, those before stay so.
  *
  * <p>Keys may be null if the comparator takes them, values always.
  *

@@ -30,6 +30,9 @@ abstract class Handle implements HasSnapshot {
     /** Counts additions and removals, for iterators that fail fast. */
     transient int modCount;
 
+    /** Counts the leaves that were replaced by one with the same keys, so that iterators look at that. */
+    transient int leafCopies;
+
     /** Under whom this handle writes; null if a write has to make one first. */
     private transient @Nullable Owner owner;
 

@@ -32,7 +32,7 @@ final class HashEntries extends Entries<Cursor> {
 
     @Override
     <T> Spliterator<T> spliterator(Make<Cursor, T> make) {
-        return new HandleSpliterator<>(handle, make.characteristics(), make.ofBoth());
+        return new HashSpliterator<>(handle, make);
     }
 
     @Override

@@ -28,9 +28,6 @@ abstract class HashHandle extends Handle {
     transient Object root;
     private transient int size;
 
-    /** Counts the leaves that were replaced by one with the same keys, so that iterators look at that. */
-    transient int leafCopies;
-
     /** A shortcut to the leaves, made when this handle has been searched as often as it has entries. */
     private transient @Nullable LeafIndex index;
 

@@ -21,6 +21,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Live: sees what is written to the handle. One thread at a time.
  */
 final class Range extends Entries<Cursor> {
+    /** What every spliterator of a range is. */
+    static final int CHARACTERISTICS = Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED;
+
     /** Where a range ends. */
     record End(@Nullable Object key, boolean inclusive) {}
 

@@ -357,7 +357,11 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
     public Collection<V> values() {
         return new HandleView.OfCollection<>(
                 range,
-                new Entries.Make<>(cursor -> map.value(cursor.value()), (key, value) -> map.value(value), 0, null));
+                new Entries.Make<>(
+                        cursor -> map.value(cursor.value()),
+                        (key, value) -> map.value(value),
+                        Range.CHARACTERISTICS,
+                        null));
     }
 
     @Override
@@ -367,7 +371,7 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
                 new Entries.Make<>(
                         cursor -> entry(cursor.key(), cursor.value(), cursor.position()),
                         (key, value) -> entry(key, value, BTree.NONE),
-                        Spliterator.DISTINCT | Spliterator.SORTED,
+                        Range.CHARACTERISTICS | Spliterator.DISTINCT | Spliterator.SORTED,
                         entryComparator()),
                 this::containsEntry,
                 object -> object instanceof Entry<?, ?> entry && remove(entry.getKey(), entry.getValue()));

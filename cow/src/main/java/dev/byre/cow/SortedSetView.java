@@ -38,7 +38,7 @@ final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements Navi
         return new Entries.Make<>(
                 cursor -> (E) cursor.key(),
                 (key, value) -> (E) key,
-                Spliterator.DISTINCT | Spliterator.SORTED,
+                Range.CHARACTERISTICS | Spliterator.DISTINCT | Spliterator.SORTED,
                 (Comparator<? super E>) range.comparator());
     }
 

@@ -38,14 +38,6 @@ class CowSortedGuavaTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theShareIsASortedMapAndLeavesItsOrigin() {
-        return maps("share", CollectionSize.SEVERAL, (map, siblings) -> {
-            siblings.keep(map);
-            return map.share();
-        });
-    }
-
-    @TestFactory
     Stream<DynamicTest> afterASnapshotItIsASortedMapAndLeavesTheSnapshot() {
         return maps("after a snapshot", CollectionSize.SEVERAL, (map, siblings) -> {
             siblings.keep(map.snapshot());
