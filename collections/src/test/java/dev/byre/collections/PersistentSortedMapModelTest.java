@@ -217,8 +217,8 @@ class PersistentSortedMapModelTest {
             });
             all.put("withoutAll", (x, y, a, b) -> {
                 List<K> gone = new ArrayList<>(y.twin.keySet());
-                return x.changed(x.map.withoutAll(b % 2 == 0 ? gone : y.map.keySet()), twin -> gone.forEach(
-                        twin::remove));
+                return x.changed(
+                        x.map.withoutAll(b % 2 == 0 ? gone : y.map.keySet()), twin -> gone.forEach(twin::remove));
             });
             all.put("withoutAll of some", (x, y, a, b) -> {
                 List<K> gone = keys.keys(b, a, b);
@@ -261,8 +261,10 @@ class PersistentSortedMapModelTest {
             });
             all.put("diff, applied", (x, y, a, b) -> {
                 var diff = x.map.diff(y.map);
-                PersistentSortedMap<K, Integer> map = x.map.withoutAll(diff.removed().keySet());
-                for (Map.Entry<K, MapDiff.Change<Integer>> change : diff.changed().entrySet()) {
+                PersistentSortedMap<K, Integer> map =
+                        x.map.withoutAll(diff.removed().keySet());
+                for (Map.Entry<K, MapDiff.Change<Integer>> change :
+                        diff.changed().entrySet()) {
                     assertEquals(map.get(change.getKey()), change.getValue().before());
                     map = map.with(change.getKey(), change.getValue().after());
                 }
@@ -301,8 +303,7 @@ class PersistentSortedMapModelTest {
                 PersistentSortedMap<K, Integer> map = x.twin.comparator() == null
                         ? PersistentSortedMap.empty()
                         : PersistentSortedMap.empty(x.twin.comparator());
-                for (Map.Entry<K, Integer> entry :
-                        (b % 2 == 0 ? x.map : x.map.descendingMap()).entrySet()) {
+                for (Map.Entry<K, Integer> entry : (b % 2 == 0 ? x.map : x.map.descendingMap()).entrySet()) {
                     map = map.with(entry.getKey(), entry.getValue());
                 }
                 return new Version<>(map, x.twin);
@@ -344,7 +345,8 @@ class PersistentSortedMapModelTest {
                 entries.addAll(y.twin.entrySet());
                 NavigableMap<K, Integer> twin = keys.treeMap();
                 x.twin.forEach(twin::put);
-                y.twin.forEach((key, value) -> twin.put(key, twin.containsKey(key) ? first(twin.get(key), value) : value));
+                y.twin.forEach(
+                        (key, value) -> twin.put(key, twin.containsKey(key) ? first(twin.get(key), value) : value));
                 return new Version<>(
                         (b % 2 == 0 ? entries.stream() : entries.parallelStream())
                                 .collect(PersistentSortedMap.collector(

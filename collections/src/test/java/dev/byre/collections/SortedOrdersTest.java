@@ -50,8 +50,9 @@ class SortedOrdersTest {
 
     @Test
     void aComparatorGoesWithAllThatIsMade() {
-        PersistentSortedMap<String, Integer> map =
-                PersistentSortedMap.<String, Integer>empty(BY_LENGTH).with("cow", 1).with("calf", 2);
+        PersistentSortedMap<String, Integer> map = PersistentSortedMap.<String, Integer>empty(BY_LENGTH)
+                .with("cow", 1)
+                .with("calf", 2);
         List<PersistentSortedMap<String, Integer>> made = List.of(
                 map,
                 map.with("cow", 3),
@@ -77,8 +78,11 @@ class SortedOrdersTest {
             assertSame(BY_LENGTH, other.navigableKeySet().comparator());
         }
         assertEquals(2, map.get("bull"));
-        assertEquals("{cow=1, calf=3}", map.merged(PersistentSortedMap.of("bull", 3), (a, b) -> b).toString());
-        PersistentSortedSet<String> set = PersistentSortedSet.<String>empty(BY_LENGTH).plus("cow").plus("calf");
+        assertEquals(
+                "{cow=1, calf=3}",
+                map.merged(PersistentSortedMap.of("bull", 3), (a, b) -> b).toString());
+        PersistentSortedSet<String> set =
+                PersistentSortedSet.<String>empty(BY_LENGTH).plus("cow").plus("calf");
         for (PersistentSortedSet<String> other : List.of(
                 set.plus("heifer"),
                 set.minus("cow"),
@@ -126,7 +130,8 @@ class SortedOrdersTest {
         WatchedOrder<Integer> order = WatchedOrder.of(Comparator.<Integer>naturalOrder());
         PersistentSortedMap<Integer, String> map =
                 PersistentSortedMap.<Integer, String>empty(order).withAll(twin(size));
-        PersistentSortedMap<Integer, String> other = map.without(2000).with(2001, "other").with(2050, "fifty");
+        PersistentSortedMap<Integer, String> other =
+                map.without(2000).with(2001, "other").with(2050, "fifty");
         List<UnaryOperator<PersistentSortedMap<Integer, String>>> operations = List.of(
                 m -> m.with(2011, "new"),
                 m -> m.without(2000 + size / 2 * 2),
@@ -232,8 +237,11 @@ class SortedOrdersTest {
     @MethodSource("sizes")
     void spliteratorsAreSortedAndKnowTheirSize(int size) {
         PersistentSortedMap<Integer, String> map = PersistentSortedMap.copyOf(twin(size));
-        for (PersistentSortedMap<Integer, String> one :
-                List.of(map, map.descendingMap(), map.headMap(2000 + size), map.tailMap(2006).descendingMap())) {
+        for (PersistentSortedMap<Integer, String> one : List.of(
+                map,
+                map.descendingMap(),
+                map.headMap(2000 + size),
+                map.tailMap(2006).descendingMap())) {
             assertSorted(one.keySet(), one.comparator(), size);
             assertSorted(PersistentSortedSet.copyOf(one.keySet()), one.comparator(), size);
             Spliterator<Map.Entry<Integer, String>> entries = one.entrySet().spliterator();

@@ -357,7 +357,11 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
     public Collection<V> values() {
         return new HandleView.OfCollection<>(
                 range,
-                new Entries.Make<>(cursor -> map.value(cursor.value()), (key, value) -> map.value(value), Range.CHARACTERISTICS, null));
+                new Entries.Make<>(
+                        cursor -> map.value(cursor.value()),
+                        (key, value) -> map.value(value),
+                        Range.CHARACTERISTICS,
+                        null));
     }
 
     @Override

@@ -52,61 +52,64 @@ class ComparatorsTest {
         Object with(NavigableMap<Integer, Integer> map, Integer key);
     }
 
-    /** A call that seeks the place that it writes to, and then writes. */
-    private static Call write(String name, Use call) {
+    private static Call call(String name, Use call) {
         return new Call(name, true, call);
     }
 
-    /** A call that reads, if only at first. */
-    private static Call read(String name, Use call) {
+    /** A call that finds an entry near a key and goes on from there, and may lose its way when that is gone. */
+    private static Call fromNear(String name, Use call) {
         return new Call(name, false, call);
     }
 
     private static Stream<Call> calls() {
         return Stream.of(
-                read("get", (map, key) -> map.get(key)),
-                read("getOrDefault", (map, key) -> map.getOrDefault(key, 9)),
-                read("containsKey", (map, key) -> map.containsKey(key)),
-                read("floorEntry", (map, key) -> map.floorEntry(key)),
-                read("lowerKey", (map, key) -> map.lowerKey(key)),
-                read("ceilingKey", (map, key) -> map.ceilingKey(key)),
-                read("higherEntry", (map, key) -> map.higherEntry(key)),
-                read("headMap", (map, key) -> map.headMap(key, true).size()),
-                read("subMap", (map, key) -> map.subMap(key, key + 8).size()),
-                read("tailMap, text", (map, key) -> map.tailMap(key).toString()),
-                read("descending, floorKey", (map, key) -> map.descendingMap().floorKey(key)),
-                read("keys, contains", (map, key) -> map.keySet().contains(key)),
-                read("entries, contains", (map, key) -> map.entrySet().contains(Map.entry(key, 1))),
-                write("put", (map, key) -> map.put(key, 9)),
-                write("putIfAbsent", (map, key) -> map.putIfAbsent(key, 9)),
-                write("putAll of one", (map, key) -> {
+                call("get", (map, key) -> map.get(key)),
+                call("getOrDefault", (map, key) -> map.getOrDefault(key, 9)),
+                call("containsKey", (map, key) -> map.containsKey(key)),
+                fromNear("floorEntry", (map, key) -> map.floorEntry(key)),
+                fromNear("lowerKey", (map, key) -> map.lowerKey(key)),
+                fromNear("ceilingKey", (map, key) -> map.ceilingKey(key)),
+                fromNear("higherEntry", (map, key) -> map.higherEntry(key)),
+                fromNear("headMap", (map, key) -> map.headMap(key, true).size()),
+                fromNear("subMap", (map, key) -> map.subMap(key, key + 8).size()),
+                fromNear("tailMap, text", (map, key) -> map.tailMap(key).toString()),
+                fromNear(
+                        "descending, floorKey",
+                        (map, key) -> map.descendingMap().floorKey(key)),
+                call("keys, contains", (map, key) -> map.keySet().contains(key)),
+                fromNear("entries, contains", (map, key) -> map.entrySet().contains(Map.entry(key, 1))),
+                call("put", (map, key) -> map.put(key, 9)),
+                call("putIfAbsent", (map, key) -> map.putIfAbsent(key, 9)),
+                call("putAll of one", (map, key) -> {
                     map.putAll(Map.of(key, 9));
                     return null;
                 }),
-                write("remove", (map, key) -> map.remove(key)),
-                write("remove with its value", (map, key) -> map.remove(key, key)),
-                write("replace", (map, key) -> map.replace(key, 9)),
-                write("replace its value", (map, key) -> map.replace(key, key, 9)),
-                write("compute", (map, key) -> map.compute(key, (k, value) -> 9)),
-                write("compute to null", (map, key) -> map.compute(key, (k, value) -> null)),
-                write("computeIfAbsent", (map, key) -> map.computeIfAbsent(key, k -> 9)),
-                read("computeIfPresent", (map, key) -> map.computeIfPresent(key, (k, value) -> 9)),
-                write("merge", (map, key) -> map.merge(key, 9, Integer::sum)),
-                write("keys, remove", (map, key) -> map.keySet().remove(key)),
-                write("keys, removeAll of one", (map, key) -> map.keySet().removeAll(List.of(key))),
-                write("entries, remove", (map, key) -> map.entrySet().remove(Map.entry(key, key))),
-                write("head, put", (map, key) -> map.headMap(key, true).put(key, 9)),
-                write("tail, remove", (map, key) -> map.tailMap(key, true).remove(key)),
-                read("head, clear", (map, key) -> {
+                call("remove", (map, key) -> map.remove(key)),
+                call("remove with its value", (map, key) -> map.remove(key, key)),
+                call("replace", (map, key) -> map.replace(key, 9)),
+                call("replace its value", (map, key) -> map.replace(key, key, 9)),
+                call("compute", (map, key) -> map.compute(key, (k, value) -> 9)),
+                call("compute to null", (map, key) -> map.compute(key, (k, value) -> null)),
+                call("computeIfAbsent", (map, key) -> map.computeIfAbsent(key, k -> 9)),
+                call("computeIfPresent", (map, key) -> map.computeIfPresent(key, (k, value) -> 9)),
+                call("merge", (map, key) -> map.merge(key, 9, Integer::sum)),
+                call("keys, remove", (map, key) -> map.keySet().remove(key)),
+                call("keys, removeAll of one", (map, key) -> map.keySet().removeAll(List.of(key))),
+                call("entries, remove", (map, key) -> map.entrySet().remove(Map.entry(key, key))),
+                call("head, put", (map, key) -> map.headMap(key, true).put(key, 9)),
+                call("tail, remove", (map, key) -> map.tailMap(key, true).remove(key)),
+                fromNear("head, clear", (map, key) -> {
                     map.headMap(key, true).clear();
                     return null;
                 }),
-                read("tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
-                read("sub, removeIf", (map, key) -> map.subMap(key - 4, key + 4).keySet().removeIf(k -> k % 4 == 0)),
-                write("descending, put", (map, key) -> map.descendingMap().put(key, 9)),
-                write("descending tail, pollLast", (map, key) -> map.descendingMap()
-                        .tailMap(key, true)
-                        .pollLastEntry()));
+                fromNear("tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
+                fromNear(
+                        "sub, removeIf",
+                        (map, key) -> map.subMap(key - 4, key + 4).keySet().removeIf(k -> k % 4 == 0)),
+                call("descending, put", (map, key) -> map.descendingMap().put(key, 9)),
+                call(
+                        "descending tail, pollLast",
+                        (map, key) -> map.descendingMap().tailMap(key, true).pollLastEntry()));
     }
 
     /** Even numbers to their own value. */
@@ -234,6 +237,8 @@ class ComparatorsTest {
             call.call.with(map, key);
         } catch (ConcurrentModificationException | IllegalStateException | NoSuchElementException foundOut) {
             assertTrue(before[0] >= 0, "nothing was done, and yet " + foundOut);
+        } catch (IndexOutOfBoundsException | NullPointerException lost) {
+            assertFalse(call.mustBeFoundOut, lost::toString);
         }
         order.forget();
         assertHolds(twin(size), share);
@@ -298,10 +303,7 @@ class ComparatorsTest {
     }
 
     private static void lie(
-            CowSortedMap<Integer, Integer> map,
-            int key,
-            int what,
-            List<PersistentSortedMap<Integer, Integer>> taken) {
+            CowSortedMap<Integer, Integer> map, int key, int what, List<PersistentSortedMap<Integer, Integer>> taken) {
         try {
             switch (what) {
                 case 0 -> map.remove(key);
@@ -358,8 +360,8 @@ class ComparatorsTest {
         CowSortedSet<String> set = new CowSortedSet<>(order);
         set.add("cow");
         NavigableSet<String> twinSet = new TreeSet<>(set);
-        for (NavigableSet<String> other : List.of(
-                set.share(), set.snapshot(), new CowSortedSet<>(set.snapshot()), new CowSortedSet<>(twinSet))) {
+        for (NavigableSet<String> other :
+                List.of(set.share(), set.snapshot(), new CowSortedSet<>(set.snapshot()), new CowSortedSet<>(twinSet))) {
             assertSame(order, other.comparator());
             assertTrue(other.contains("bee"));
         }
@@ -414,7 +416,8 @@ class ComparatorsTest {
 
     @Test
     void nullIsAKeyWhereTheComparatorTakesIt() {
-        CowSortedMap<Integer, String> map = new CowSortedMap<>(Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
+        CowSortedMap<Integer, String> map =
+                new CowSortedMap<>(Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
         map.put(null, "none");
         map.put(1, "one");
         assertEquals("none", map.get(null));
@@ -466,7 +469,9 @@ class ComparatorsTest {
         for (int size : SIZES) {
             for (UnaryOperator<NavigableMap<Integer, Integer>> view :
                     List.<UnaryOperator<NavigableMap<Integer, Integer>>>of(
-                            map -> map, NavigableMap::descendingMap, map -> ((CowSortedMap<Integer, Integer>) map).share())) {
+                            map -> map,
+                            NavigableMap::descendingMap,
+                            map -> ((CowSortedMap<Integer, Integer>) map).share())) {
                 order.forget();
                 NavigableMap<Integer, Integer> map = view.apply(map(order, size));
                 Iterator<Map.Entry<Integer, Integer>> iterator = map.entrySet().iterator();

@@ -99,8 +99,7 @@ class SortedRangesTest {
             NavigableSet<Integer> part = set.subSet(from, true, to, false);
             TreeSet<Integer> model = new TreeSet<>(share);
             boolean removed = model.subSet(from, to).removeIf(i -> i / 3 % period == rest);
-            assertEquals(
-                    removed, (round % 2 == 0 ? part : part.descendingSet()).removeIf(i -> i / 3 % period == rest));
+            assertEquals(removed, (round % 2 == 0 ? part : part.descendingSet()).removeIf(i -> i / 3 % period == rest));
             set.checkInvariants();
             assertEquals(model, set);
             assertEquals(size, share.size());
@@ -110,9 +109,7 @@ class SortedRangesTest {
     @Test
     void aPredicateThatThrowsLeavesAll() {
         CowSortedMap<Integer, Integer> map = new CowSortedMap<>(model(100));
-        assertThrows(
-                ArithmeticException.class,
-                () -> map.tailMap(20).keySet().removeIf(key -> key % (key - 90) == 0));
+        assertThrows(ArithmeticException.class, () -> map.tailMap(20).keySet().removeIf(key -> key % (key - 90) == 0));
         assertEquals(model(100), map);
     }
 
