@@ -140,15 +140,16 @@ public final class PersistentMap<K, V> extends HashRoot implements ImmutableMap<
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable map of subtypes is one of the types: nothing can be put in.
     public static <K, V> PersistentMap<K, V> copyOf(Map<? extends K, ? extends V> source) {
-        requireNonNull(source, "source");
-        return valueOf(source) instanceof PersistentMap<?, ?> map
+        Map<? extends K, ? extends V> value = valueOf(requireNonNull(source, "source"));
+        return value instanceof PersistentMap<?, ?> map
                 ? (PersistentMap<K, V>) map
-                : PersistentMap.<K, V>empty().withAll(source);
+                : PersistentMap.<K, V>empty().withAll(value);
     }
 
     /** The immutable map that a map is, or is a handle on at this moment; otherwise the map itself. */
-    private static Object valueOf(Map<?, ?> source) {
-        return source instanceof HasSnapshot handle ? handle.snapshot() : source;
+    @SuppressWarnings("unchecked") // The value of a map is one of the same keys and values.
+    private static <K, V> Map<K, V> valueOf(Map<K, V> source) {
+        return source instanceof HasSnapshot handle ? (Map<K, V>) handle.snapshot() : source;
     }
 
     /** A collector of entries into a map; of equal keys, the last one's value stays. */
@@ -240,14 +241,13 @@ public final class PersistentMap<K, V> extends HashRoot implements ImmutableMap<
      */
     @CheckReturnValue
     public PersistentMap<K, V> withAll(Map<? extends K, ? extends V> entries) {
-        requireNonNull(entries, "entries");
-        Object value = valueOf(entries);
+        Map<? extends K, ? extends V> value = valueOf(requireNonNull(entries, "entries"));
         if (size == 0 && value instanceof PersistentMap<?, ?>) {
-            return copyOf(entries);
+            return copyOf(value);
         }
-        if (size == 0 && BulkLoad.pays(entries.size())) {
-            BulkLoad load = new BulkLoad(1, entries.size());
-            entries.forEach(load::add);
+        if (size == 0 && BulkLoad.pays(value.size())) {
+            BulkLoad load = new BulkLoad(1, value.size());
+            value.forEach(load::add);
             return of(load.root(null), load.size());
         }
         Draft draft = new Draft(root, size);
@@ -257,7 +257,7 @@ public final class PersistentMap<K, V> extends HashRoot implements ImmutableMap<
                 return true;
             });
         } else {
-            entries.forEach(draft::put);
+            value.forEach(draft::put);
         }
         return made(draft);
     }

@@ -167,11 +167,11 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable map of subtypes is one of the types: nothing can be put in.
     public static <K, V> PersistentSortedMap<K, V> copyOf(Map<? extends K, ? extends V> source) {
-        requireNonNull(source, "source");
-        if (valueOf(source) instanceof PersistentSortedMap<?, ?> map && map.isNatural()) {
+        Map<? extends K, ? extends V> value = valueOf(requireNonNull(source, "source"));
+        if (value instanceof PersistentSortedMap<?, ?> map && map.isNatural()) {
             return (PersistentSortedMap<K, V>) map;
         }
-        return PersistentSortedMap.<K, V>empty().withAll(source);
+        return PersistentSortedMap.<K, V>empty().withAll(value);
     }
 
     /**
@@ -188,8 +188,9 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     }
 
     /** The immutable map that a map is, or is a handle on at this moment; otherwise the map itself. */
-    private static Object valueOf(Map<?, ?> source) {
-        return source instanceof HasSnapshot handle ? handle.snapshot() : source;
+    @SuppressWarnings("unchecked") // The value of a map is one of the same keys and values.
+    private static <K, V> Map<K, V> valueOf(Map<K, V> source) {
+        return source instanceof HasSnapshot handle ? (Map<K, V>) handle.snapshot() : source;
     }
 
     /** A collector of entries into a map, in the natural order of their keys; of equal keys, the last value stays. */
@@ -459,17 +460,17 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
      */
     @CheckReturnValue
     public PersistentSortedMap<K, V> withAll(Map<? extends K, ? extends V> entries) {
-        requireNonNull(entries, "entries");
-        if (valueOf(entries) instanceof PersistentSortedMap<?, ?> map) {
+        Map<? extends K, ? extends V> value = valueOf(requireNonNull(entries, "entries"));
+        if (value instanceof PersistentSortedMap<?, ?> map) {
             return made(Combine.union(order, root, inThisOrder(map, 1)));
         }
-        if (isEmpty() && BulkLoad.pays(entries.size())) {
-            BulkLoad load = new BulkLoad(1, entries.size());
-            entries.forEach(load::add);
+        if (isEmpty() && BulkLoad.pays(value.size())) {
+            BulkLoad load = new BulkLoad(1, value.size());
+            value.forEach(load::add);
             return on(load.root(order, null));
         }
         Draft draft = new Draft(root, order);
-        entries.forEach(draft::put);
+        value.forEach(draft::put);
         return made(draft.root());
     }
 

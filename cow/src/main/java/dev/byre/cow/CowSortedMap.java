@@ -56,8 +56,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * map, and write through. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
  * {@code snapshot()}. A function given to {@code compute}, {@code merge}, {@code replaceAll}, {@code removeIf} of a view
  * and the like that throws leaves the map as it was; only a nested handle that {@link #edit} has given it is as the
- * function left it. So does a comparator that throws; only of what takes many entries, such as {@code putAll}, it leaves
- * what was done before.
+ * function left it. A comparator that throws leaves the map as it was, too, but where several entries are put or removed
+ * one after the other, as by {@code putAll}, those before stay so.
  *
  * <p>Keys may be null if the comparator takes them, values always.
  *

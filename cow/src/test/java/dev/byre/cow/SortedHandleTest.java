@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.collections.PersistentMap;
 import dev.byre.collections.PersistentSortedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,5 +124,23 @@ class SortedHandleTest {
             assertTrue(map.isEmpty());
             map.checkInvariants();
         }
+    }
+
+    @Test
+    void anEditIsNotSeenByAnImmutableMapOfAnotherKindMadeFromWithinIt() {
+        CowMap<String, CowArray<Integer>> rows = CowMap.of("a", CowArray.of(1));
+        CowSortedMap<String, CowArray<Integer>> sorted = CowSortedMap.of("a", CowArray.of(1));
+        List<Map<String, CowArray<Integer>>> versions = new ArrayList<>();
+        rows.edit("a", row -> {
+            versions.add(PersistentSortedMap.copyOf(rows));
+            versions.add(PersistentSortedMap.<String, CowArray<Integer>>empty().withAll(rows));
+            return added(row, 2);
+        });
+        sorted.edit("a", row -> {
+            versions.add(PersistentMap.copyOf(sorted));
+            versions.add(PersistentMap.<String, CowArray<Integer>>empty().withAll(sorted));
+            return added(row, 2);
+        });
+        versions.forEach(version -> assertEquals("{a=[1]}", version.toString()));
     }
 }

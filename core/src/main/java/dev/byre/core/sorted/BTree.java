@@ -157,7 +157,7 @@ public final class BTree {
 
     /** The last position in the leaf before that of a position, or {@link #NONE}. */
     static long lastOfPrevious(Node root, long position) {
-        Node up = root;
+        Branch up = null;
         Node node = root;
         while (node instanceof Branch branch) {
             int slot = Position.slot(position, branch.height());
@@ -166,15 +166,12 @@ public final class BTree {
             }
             node = branch.child(slot);
         }
-        if (!(up instanceof Branch branch)) {
+        if (up == null) {
             return NONE;
         }
-        int slot = Position.slot(position, branch.height()) - 1;
-        if (slot < 0) {
-            return NONE;
-        }
-        long path = Position.firstBelow(position, branch.height()) | Position.ofSlot(slot, branch.height());
-        return lastBelow(branch.child(slot), path);
+        int slot = Position.slot(position, up.height()) - 1;
+        long path = Position.firstBelow(position, up.height()) | Position.ofSlot(slot, up.height());
+        return lastBelow(up.child(slot), path);
     }
 
     /**

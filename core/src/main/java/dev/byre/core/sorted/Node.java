@@ -28,8 +28,8 @@ public abstract sealed class Node permits Leaf, Branch {
      * N4  No node but the root has fewer than fewest() or more than most() slots in use. Fewest is a quarter, so that a
      *     node which hovers around its capacity does not split and join at every step, and so that one which grows at an
      *     end leaves behind three quarters full nodes.
-     * N5  The array of keys may be in several nodes with the same keys. Each that has an owner knows it, and does not write
-     *     to it.
+     * N5  The array of keys may be in several nodes with the same keys, and then has no room. Each of them that has an
+     *     owner knows it, and does not write to it.
      */
 
     static final Object[] NO_SLOTS = {};
@@ -167,7 +167,7 @@ public abstract sealed class Node permits Leaf, Branch {
     /** One more slot in use. */
     final Node plusSlot(@Nullable Owner editor, int at, @Nullable Object key, @Nullable Object other) {
         boolean inPlace = isEditableBy(editor);
-        if (!inPlace || sharesKeys || count == keys.length) {
+        if (!inPlace || count == keys.length) {
             int room = room(editor, count + 1);
             @Nullable Object[] newKeys = plus(keys, count, at, key, room);
             @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : plus(others, count, at, other, room);

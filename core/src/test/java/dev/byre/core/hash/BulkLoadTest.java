@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A load makes what puts one by one make, in one go. */
 class BulkLoadTest {
     /** Keys of one test. */
-    private record Source(String name, List<@Nullable Object> keys) {
+    record Source(String name, List<@Nullable Object> keys) {
         @Override
         public String toString() {
             return name + ", " + keys.size();
@@ -58,7 +58,7 @@ class BulkLoadTest {
     @MethodSource("sources")
     void aMapIsAsByPuttingOneByOne(Source source) {
         Map<@Nullable Object, Integer> twin = new LinkedHashMap<>();
-        Map<Object, Object> first = new IdentityHashMap<>();
+        IdentityHashMap<Object, Object> first = new IdentityHashMap<>();
         Object put = Trie.emptyMap();
         for (int i = 0; i < source.keys.size(); i++) {
             Object key = source.keys.get(i);

@@ -164,15 +164,15 @@ class UnsharedTest {
             keys.add(Tries.keyOf(i, i << 24));
             root = Tries.put(null, root, keys.get(i), "one");
         }
-        Object other = root;
+        Object part = root;
         for (Object key : keys.subList(1, keys.size())) {
-            other = Tries.put(null, other, key, "another");
+            part = Tries.put(null, part, key, "another");
         }
-        other = Tries.remove(null, other, keys.get(0));
+        part = Tries.remove(null, part, keys.get(0));
         for (int most = 1; most < keys.size(); most++) {
             int limit = most;
             int[] visits = {0};
-            assertFalse(Unshared.forEach(other, root, (leaf, index, whole, at) -> {
+            assertFalse(Unshared.forEach(part, root, (leaf, index, whole, at) -> {
                 assertEquals(leaf.key(index), whole.key(at));
                 return ++visits[0] < limit;
             }));

@@ -129,6 +129,21 @@ class BrokenInvariantsTest {
     }
 
     @Test
+    void anInnerBranchOfAnotherSize() throws ReflectiveOperationException {
+        Branch root = (Branch) Trees.numbers(40 * Leaf.MOST * Branch.MOST);
+        set(lowest(root), Branch.class, "size", 1);
+        assertBroken("B3", root);
+    }
+
+    @Test
+    void aBranchWithRoomAndWithoutOwner() {
+        Branch root = tree();
+        root.keys = Arrays.copyOf(root.keys, root.count + 1);
+        root.others = Arrays.copyOf(root.others, root.count + 1);
+        assertBroken("N3", root);
+    }
+
+    @Test
     void anOnlyChild() {
         Branch root = tree();
         root.count = 1;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.core.ownership.Copies;
 import dev.byre.core.ownership.Owner;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
@@ -222,5 +223,41 @@ class SharingTest {
         compares = 0;
         assertTrue(Unshared.forEach(counting, root, other, (mine, i, theirs, j) -> true));
         assertTrue(compares <= limit, compares + " compares");
+    }
+
+    @Test
+    void treesOfAnySizesAreJoined() {
+        int[] sizes = {0, 1, 2, 3, 5, Leaf.FEWEST, Leaf.MOST, Leaf.MOST + 1, 3 * Leaf.MOST, 40 * Leaf.MOST, 1234};
+        for (int left : sizes) {
+            for (int right : sizes) {
+                for (Owner owner : new Owner[] {null, new Owner()}) {
+                    Node all = Trees.numbers(left + right);
+                    Node joined = BTree.join(owner, BTree.slice(all, 0, left), BTree.slice(all, left, left + right));
+                    BTree.checkInvariants(joined, Order.natural(), left + right);
+                    assertEquals(Trees.keys(all), Trees.keys(joined));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatAnOwnerMadeItEditsInPlace() {
+        Owner owner = new Owner();
+        // All nodes are full, so that none is joined.
+        Node root = new BulkLoadOf(Leaf.MOST * Branch.MOST * Branch.MOST).root(owner);
+        assertSame(root, Trees.remove(owner, root, Order.natural(), 0));
+        assertSame(root, Trees.put(owner, root, Order.natural(), 0, 0));
+        assertSame(root, Trees.put(owner, root, Order.natural(), 5, "new"));
+    }
+
+    @Test
+    void aNodeTellsWhatItIs() {
+        Owner owner = new Owner();
+        Node root = Trees.put(owner, BTree.emptyMap(), Order.natural(), 1, 1);
+        root = Trees.put(owner, root, Order.natural(), 2, 2);
+        assertSame(owner, root.owner());
+        assertEquals(4L * Copies.REFERENCE_BYTES, root.bytes());
+        assertEquals(2L * Copies.REFERENCE_BYTES, Trees.numbers(2).bytes());
+        assertEquals(1, BTree.index(BTree.last(root)));
     }
 }
