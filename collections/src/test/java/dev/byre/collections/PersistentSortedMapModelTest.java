@@ -128,7 +128,7 @@ class PersistentSortedMapModelTest {
 
     /** What an operation does to a twin. */
     @FunctionalInterface
-    private interface Twin<K> {
+    interface Twin<K> {
         void in(NavigableMap<K, Integer> map);
     }
 

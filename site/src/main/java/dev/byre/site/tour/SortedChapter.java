@@ -117,7 +117,8 @@ final class SortedChapter implements Chapter {
                                         1, () -> copy, map -> sumPlain(part(map).values(), inPart))),
                         row(
                                 "how large the last ten are",
-                                Unit.BYTES.text((double) sum(part(version).descendingMap().values(), LAST)),
+                                Unit.BYTES.text((double)
+                                        sum(part(version).descendingMap().values(), LAST)),
                                 meter.measure(
                                         1,
                                         () -> version,
