@@ -92,7 +92,7 @@ class PersistentSortedSetModelTest {
 
     /** What an operation does to a twin. */
     @FunctionalInterface
-    private interface Twin<K> {
+    interface Twin<K> {
         void in(NavigableSet<K> set);
     }
 
