@@ -92,7 +92,7 @@ class PersistentSortedSetModelTest {
 
     /** What an operation does to a twin. */
     @FunctionalInterface
-    private interface Twin<K> {
+    interface Twin<K> {
         void in(NavigableSet<K> set);
     }
 
@@ -241,7 +241,7 @@ class PersistentSortedSetModelTest {
                     (x, from, inclusive) -> x.part(set -> set.tailSet(from, inclusive)),
                     (x, from, fromInclusive, to, toInclusive) -> {
                         // What is out of order is refused, and what is no view has no range that it could be out of.
-                        if (PersistentSortedMapModelTest.sign(x.twin.comparator(), from, to) > 0) {
+                        if (SortedKeys.sign(x.twin.comparator(), from, to) > 0) {
                             assertThrows(
                                     IllegalArgumentException.class,
                                     () -> x.set.subSet(from, fromInclusive, to, toInclusive));

@@ -48,7 +48,7 @@ class ComparatorsTest {
 
     /** What is done with a map and a key. */
     @FunctionalInterface
-    private interface Use {
+    interface Use {
         Object with(NavigableMap<Integer, Integer> map, Integer key);
     }
 
@@ -102,7 +102,8 @@ class ComparatorsTest {
                     map.headMap(key, true).clear();
                     return null;
                 }),
-                fromNear("tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
+                fromNear(
+                        "tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
                 fromNear(
                         "sub, removeIf",
                         (map, key) -> map.subMap(key - 4, key + 4).keySet().removeIf(k -> k % 4 == 0)),
