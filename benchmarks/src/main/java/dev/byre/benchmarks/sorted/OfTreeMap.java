@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** java.util's, which others are held against. It is changed in place and copied to be kept. */
+@SuppressWarnings("NonApiType") // This class is what others are held against.
 public class OfTreeMap extends OfMutableMap<TreeMap<Object, Object>> {
     @Override
     public String type() {

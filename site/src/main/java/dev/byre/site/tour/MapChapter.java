@@ -11,6 +11,7 @@ import dev.byre.site.tour.report.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Keeps a version of one large map after each module, and asks the versions what they hold and how they differ. */
 final class MapChapter implements Chapter {
@@ -29,12 +30,11 @@ final class MapChapter implements Chapter {
         MapVersions versions = MapVersions.of(jdk);
         Kind<CowMap<String, Integer>, PersistentMap<String, Integer>> ours =
                 new Kind<>("CowMap", CowMap::new, CowMap::snapshot);
-        Kind<HashMap<String, Integer>, HashMap<String, Integer>> theirs =
-                new Kind<>("HashMap", HashMap::new, HashMap::new);
+        Kind<HashMap<String, Integer>, Map<String, Integer>> theirs = new Kind<>("HashMap", HashMap::new, HashMap::new);
         VersionCosts costs = VersionCosts.measure(versions, ours, theirs, meter, checks);
         CowMap<String, Integer> map = new CowMap<>();
         List<PersistentMap<String, Integer>> kept = versions.keep(map, CowMap::snapshot);
-        List<HashMap<String, Integer>> copies = theirs.keep(versions);
+        List<Map<String, Integer>> copies = theirs.keep(versions);
         // The snapshots must not see that all of the map is overwritten.
         map.replaceAll((name, size) -> -1);
         checks.sameMaps("map", kept, copies);
@@ -54,7 +54,7 @@ final class MapChapter implements Chapter {
     }
 
     /** Each version and the one before it, compared by what they share and entry by entry. */
-    private void checkDiffs(List<PersistentMap<String, Integer>> kept, List<HashMap<String, Integer>> copies) {
+    private void checkDiffs(List<PersistentMap<String, Integer>> kept, List<Map<String, Integer>> copies) {
         for (int v = 1; v < kept.size(); v++) {
             MapDiff<String, Integer> diff = kept.get(v - 1).diff(kept.get(v));
             PlainDiff expected = PlainDiff.of(copies.get(v - 1), copies.get(v));
@@ -63,7 +63,7 @@ final class MapChapter implements Chapter {
     }
 
     /** What single questions to the versions cost. */
-    private Table questions(List<PersistentMap<String, Integer>> kept, List<HashMap<String, Integer>> copies) {
+    private Table questions(List<PersistentMap<String, Integer>> kept, List<Map<String, Integer>> copies) {
         int last = copies.size() - 1;
         int middle = copies.size() / 2;
         List<String> names = copies.get(middle).keySet().stream()
@@ -93,7 +93,7 @@ final class MapChapter implements Chapter {
     }
 
     /** The same with another class, so that neither makes the other's calls slower. */
-    private Cost lookUpPlain(HashMap<String, Integer> version, List<String> names) {
+    private Cost lookUpPlain(Map<String, Integer> version, List<String> names) {
         return meter.measure(Math.max(names.size(), 1), () -> version, map -> {
             long sum = 0;
             for (String name : names) {
@@ -104,10 +104,7 @@ final class MapChapter implements Chapter {
     }
 
     private List<String> difference(
-            String question,
-            int from,
-            List<PersistentMap<String, Integer>> kept,
-            List<HashMap<String, Integer>> copies) {
+            String question, int from, List<PersistentMap<String, Integer>> kept, List<Map<String, Integer>> copies) {
         return VersionCosts.difference(
                 question,
                 from,

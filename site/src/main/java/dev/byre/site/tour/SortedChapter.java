@@ -40,12 +40,12 @@ final class SortedChapter implements Chapter {
         MapVersions versions = MapVersions.of(jdk);
         Kind<CowSortedMap<String, Integer>, PersistentSortedMap<String, Integer>> ours =
                 new Kind<>("CowSortedMap", CowSortedMap::new, CowSortedMap::snapshot);
-        Kind<TreeMap<String, Integer>, TreeMap<String, Integer>> theirs =
+        Kind<TreeMap<String, Integer>, NavigableMap<String, Integer>> theirs =
                 new Kind<>("TreeMap", TreeMap::new, TreeMap::new);
         VersionCosts costs = VersionCosts.measure(versions, ours, theirs, meter, checks);
         CowSortedMap<String, Integer> map = new CowSortedMap<>();
         List<PersistentSortedMap<String, Integer>> kept = versions.keep(map, CowSortedMap::snapshot);
-        List<TreeMap<String, Integer>> copies = theirs.keep(versions);
+        List<NavigableMap<String, Integer>> copies = theirs.keep(versions);
         // The snapshots must not see that a part of the map is cut out and the rest is overwritten.
         map.subMap(prefix, prefix + BEYOND).clear();
         map.replaceAll((name, size) -> -1);
@@ -70,10 +70,10 @@ final class SortedChapter implements Chapter {
     }
 
     /** Parts, ranks, the other direction and the differences, compared with what a TreeMap says. */
-    private void check(List<PersistentSortedMap<String, Integer>> kept, List<TreeMap<String, Integer>> copies) {
+    private void check(List<PersistentSortedMap<String, Integer>> kept, List<NavigableMap<String, Integer>> copies) {
         for (int v = 0; v < kept.size(); v++) {
             PersistentSortedMap<String, Integer> version = kept.get(v);
-            TreeMap<String, Integer> copy = copies.get(v);
+            NavigableMap<String, Integer> copy = copies.get(v);
             String what = "sorted map " + (v + 1);
             checks.sameOrder("part of " + what, part(version), part(copy));
             checks.sameOrder("descending " + what, version.descendingMap(), copy.descendingMap());
@@ -94,10 +94,11 @@ final class SortedChapter implements Chapter {
     }
 
     /** What single questions to the versions cost. */
-    private Table questions(List<PersistentSortedMap<String, Integer>> kept, List<TreeMap<String, Integer>> copies) {
+    private Table questions(
+            List<PersistentSortedMap<String, Integer>> kept, List<NavigableMap<String, Integer>> copies) {
         int last = copies.size() - 1;
         PersistentSortedMap<String, Integer> version = kept.get(copies.size() / 2);
-        TreeMap<String, Integer> copy = copies.get(copies.size() / 2);
+        NavigableMap<String, Integer> copy = copies.get(copies.size() / 2);
         int inPart = part(copy).size();
         return new Table(
                 List.of("one question", "answer", "PersistentSortedMap", "TreeMap"),
@@ -109,14 +110,14 @@ final class SortedChapter implements Chapter {
                                 meter.measure(1, () -> copy, map -> part(map).size())),
                         row(
                                 "how large they are",
-                                Unit.BYTES.text(sum(part(version).values(), inPart)),
+                                Unit.BYTES.text((double) sum(part(version).values(), inPart)),
                                 meter.measure(
                                         1, () -> version, map -> sum(part(map).values(), inPart)),
                                 meter.measure(
                                         1, () -> copy, map -> sumPlain(part(map).values(), inPart))),
                         row(
                                 "how large the last ten are",
-                                Unit.BYTES.text(
+                                Unit.BYTES.text((double)
                                         sum(part(version).descendingMap().values(), LAST)),
                                 meter.measure(
                                         1,
@@ -173,7 +174,7 @@ final class SortedChapter implements Chapter {
             String question,
             int from,
             List<PersistentSortedMap<String, Integer>> kept,
-            List<TreeMap<String, Integer>> copies) {
+            List<NavigableMap<String, Integer>> copies) {
         return VersionCosts.difference(
                 question,
                 from,
