@@ -15,7 +15,6 @@ import dev.byre.testkit.Step;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -116,14 +115,9 @@ class PersistentSortedMapModelTest {
             }
             K first = keys.sorted().get(0);
             K last = keys.sorted().get(63);
-            assertEquals(sign(twin.comparator(), first, last), sign(map.comparator(), first, last));
+            assertEquals(
+                    SortedKeys.sign(twin.comparator(), first, last), SortedKeys.sign(map.comparator(), first, last));
         }
-    }
-
-    /** How two keys compare, null as the natural order included. */
-    @SuppressWarnings("unchecked") // They are keys that can be compared.
-    static <K> int sign(@Nullable Comparator<? super K> comparator, K x, K y) {
-        return Integer.signum(comparator == null ? ((Comparable<K>) x).compareTo(y) : comparator.compare(x, y));
     }
 
     /** What an operation does to a twin. */
@@ -317,7 +311,7 @@ class PersistentSortedMapModelTest {
                     (x, from, inclusive) -> x.part(map -> map.tailMap(from, inclusive)),
                     (x, from, fromInclusive, to, toInclusive) -> {
                         // What is out of order is refused, and what is no view has no range that it could be out of.
-                        if (sign(x.twin.comparator(), from, to) > 0) {
+                        if (SortedKeys.sign(x.twin.comparator(), from, to) > 0) {
                             assertThrows(
                                     IllegalArgumentException.class,
                                     () -> x.map.subMap(from, fromInclusive, to, toInclusive));

@@ -241,7 +241,7 @@ class PersistentSortedSetModelTest {
                     (x, from, inclusive) -> x.part(set -> set.tailSet(from, inclusive)),
                     (x, from, fromInclusive, to, toInclusive) -> {
                         // What is out of order is refused, and what is no view has no range that it could be out of.
-                        if (PersistentSortedMapModelTest.sign(x.twin.comparator(), from, to) > 0) {
+                        if (SortedKeys.sign(x.twin.comparator(), from, to) > 0) {
                             assertThrows(
                                     IllegalArgumentException.class,
                                     () -> x.set.subSet(from, fromInclusive, to, toInclusive));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.testkit.Boom;
+import dev.byre.testkit.SortedKeys;
 import dev.byre.testkit.WatchedOrder;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -247,9 +248,9 @@ class SortedOrdersTest {
             Spliterator<Map.Entry<Integer, String>> entries = one.entrySet().spliterator();
             assertTrue(entries.hasCharacteristics(Spliterator.SORTED | Spliterator.ORDERED | Spliterator.SIZED));
             Comparator<? super Map.Entry<Integer, String>> comparator = entries.getComparator();
-            assertTrue(comparator.compare(Map.entry(1, ""), Map.entry(2, ""))
-                            * (one.comparator() == null ? -1 : one.comparator().compare(1, 2))
-                    > 0);
+            assertEquals(
+                    SortedKeys.sign(one.comparator(), 1, 2),
+                    SortedKeys.sign(comparator, Map.entry(1, ""), Map.entry(2, "")));
             Spliterator<String> values = one.values().spliterator();
             assertTrue(values.hasCharacteristics(Spliterator.ORDERED | Spliterator.SIZED));
             assertFalse(values.hasCharacteristics(Spliterator.DISTINCT));

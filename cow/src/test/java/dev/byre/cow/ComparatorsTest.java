@@ -48,7 +48,7 @@ class ComparatorsTest {
 
     /** What is done with a map and a key. */
     @FunctionalInterface
-    private interface Use {
+    interface Use {
         Object with(NavigableMap<Integer, Integer> map, Integer key);
     }
 
