@@ -278,13 +278,13 @@ class ComparatorsTest {
     void aComparatorThatLiesDoesNoHarm(int seed) {
         Random random = new Random(seed);
         List<Comparator<Integer>> liars = List.of(
-                (x, y) -> random.nextInt(3) - 1,
-                (x, y) -> 1,
-                (x, y) -> -1,
-                (x, y) -> 0,
+                (unusedX, unusedY) -> random.nextInt(3) - 1,
+                (unusedX, unusedY) -> 1,
+                (unusedX, unusedY) -> -1,
+                (unusedX, unusedY) -> 0,
                 (x, y) -> Integer.compare(x * 7 % 11, y % 7),
                 (x, y) -> random.nextInt(8) == 0 ? -1 : Integer.compare(x, y),
-                (x, y) -> Integer.MIN_VALUE);
+                (unusedX, unusedY) -> Integer.MIN_VALUE);
         for (Comparator<Integer> liar : liars) {
             CowSortedMap<Integer, Integer> map = new CowSortedMap<>(liar);
             List<PersistentSortedMap<Integer, Integer>> taken = new ArrayList<>();
@@ -316,7 +316,7 @@ class ComparatorsTest {
                 case 6 -> map.putAll(new CowSortedMap<>(map).tailMap(key));
                 case 7 -> map.putAll(map.snapshot().with(key, 4).merged(map.snapshot(), (mine, theirs) -> theirs));
                 case 8 -> map.subMap(key, true, key + 9, false).descendingMap().pollFirstEntry();
-                case 9 -> map.equals(map.snapshot().without(key));
+                case 9 -> assertTrue(map.equals(map.snapshot()) || !map.isEmpty());
                 case 10 -> {
                     if (!map.isEmpty()) {
                         taken.add(map.snapshot());
@@ -331,7 +331,7 @@ class ComparatorsTest {
 
     @Test
     void aComparatorGoesWithAllThatIsMade() {
-        Comparator<String> order = Comparator.comparing(String::length);
+        Comparator<String> order = Comparator.comparingInt(String::length);
         CowSortedMap<String, Integer> map = new CowSortedMap<>(order);
         map.put("cow", 1);
         map.put("calf", 2);
@@ -409,7 +409,7 @@ class ComparatorsTest {
         assertThrows(NullPointerException.class, () -> set.addAll(Collections.singleton(null)));
         assertThrows(NullPointerException.class, () -> map.headMap(null));
         assertThrows(NullPointerException.class, () -> set.tailSet(null));
-        NavigableMap byLength = new CowSortedMap<>(Comparator.comparing(String::length));
+        NavigableMap byLength = new CowSortedMap<>(Comparator.comparingInt(String::length));
         assertThrows(ClassCastException.class, () -> byLength.put(1, 1));
         assertThrows(NullPointerException.class, () -> byLength.put(null, 1));
         assertEquals("{} [] {}", map + " " + set + " " + byLength);
@@ -445,7 +445,7 @@ class ComparatorsTest {
         assertEquals(61, up.size());
         assertEquals(new TreeMap<>((Map<Integer, Integer>) down).toString(), up.toString());
         up.checkInvariants();
-        CowSortedSet<String> byLength = new CowSortedSet<>(Comparator.comparing(String::length));
+        CowSortedSet<String> byLength = new CowSortedSet<>(Comparator.comparingInt(String::length));
         byLength.add("cow");
         CowSortedSet<String> natural = new CowSortedSet<>(List.of("bee", "cow", "ox"));
         byLength.addAll(natural);
@@ -487,7 +487,7 @@ class ComparatorsTest {
                 map.replaceAll((key, value) -> value + 1);
                 map.pollFirstEntry();
                 map.pollLastEntry();
-                map.hashCode();
+                assertEquals(map.snapshot().hashCode(), map.hashCode());
                 map.values().removeIf(value -> value % 2 == 0);
                 map.clear();
             }
