@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,7 @@ class ComparatorsTest {
     /** Where there is no order there is nothing to be right about, but no harm is done either. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @SuppressWarnings("UnusedVariable") // Liars do not look.
     void aComparatorThatLiesDoesNoHarm(int seed) {
         Random random = new Random(seed);
         List<Comparator<Integer>> liars = List.of(
@@ -316,7 +318,7 @@ class ComparatorsTest {
                 case 6 -> map.putAll(new CowSortedMap<>(map).tailMap(key));
                 case 7 -> map.putAll(map.snapshot().with(key, 4).merged(map.snapshot(), (mine, theirs) -> theirs));
                 case 8 -> map.subMap(key, true, key + 9, false).descendingMap().pollFirstEntry();
-                case 9 -> map.equals(map.snapshot().without(key));
+                case 9 -> taken.removeIf(value -> map.equals(value));
                 case 10 -> {
                     if (!map.isEmpty()) {
                         taken.add(map.snapshot());
@@ -331,7 +333,7 @@ class ComparatorsTest {
 
     @Test
     void aComparatorGoesWithAllThatIsMade() {
-        Comparator<String> order = Comparator.comparing(String::length);
+        Comparator<String> order = Comparator.comparingInt(String::length);
         CowSortedMap<String, Integer> map = new CowSortedMap<>(order);
         map.put("cow", 1);
         map.put("calf", 2);
@@ -409,7 +411,7 @@ class ComparatorsTest {
         assertThrows(NullPointerException.class, () -> set.addAll(Collections.singleton(null)));
         assertThrows(NullPointerException.class, () -> map.headMap(null));
         assertThrows(NullPointerException.class, () -> set.tailSet(null));
-        NavigableMap byLength = new CowSortedMap<>(Comparator.comparing(String::length));
+        NavigableMap byLength = new CowSortedMap<>(Comparator.comparingInt(String::length));
         assertThrows(ClassCastException.class, () -> byLength.put(1, 1));
         assertThrows(NullPointerException.class, () -> byLength.put(null, 1));
         assertEquals("{} [] {}", map + " " + set + " " + byLength);
@@ -445,7 +447,7 @@ class ComparatorsTest {
         assertEquals(61, up.size());
         assertEquals(new TreeMap<>((Map<Integer, Integer>) down).toString(), up.toString());
         up.checkInvariants();
-        CowSortedSet<String> byLength = new CowSortedSet<>(Comparator.comparing(String::length));
+        CowSortedSet<String> byLength = new CowSortedSet<>(Comparator.comparingInt(String::length));
         byLength.add("cow");
         CowSortedSet<String> natural = new CowSortedSet<>(List.of("bee", "cow", "ox"));
         byLength.addAll(natural);
@@ -487,7 +489,7 @@ class ComparatorsTest {
                 map.replaceAll((key, value) -> value + 1);
                 map.pollFirstEntry();
                 map.pollLastEntry();
-                map.hashCode();
+                assertEquals(new HashMap<>(map).hashCode(), map.hashCode());
                 map.values().removeIf(value -> value % 2 == 0);
                 map.clear();
             }
