@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -275,16 +276,17 @@ class ComparatorsTest {
     /** Where there is no order there is nothing to be right about, but no harm is done either. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @SuppressWarnings("UnusedVariable") // Liars do not look.
     void aComparatorThatLiesDoesNoHarm(int seed) {
         Random random = new Random(seed);
         List<Comparator<Integer>> liars = List.of(
-                (unusedX, unusedY) -> random.nextInt(3) - 1,
-                (unusedX, unusedY) -> 1,
-                (unusedX, unusedY) -> -1,
-                (unusedX, unusedY) -> 0,
+                (x, y) -> random.nextInt(3) - 1,
+                (x, y) -> 1,
+                (x, y) -> -1,
+                (x, y) -> 0,
                 (x, y) -> Integer.compare(x * 7 % 11, y % 7),
                 (x, y) -> random.nextInt(8) == 0 ? -1 : Integer.compare(x, y),
-                (unusedX, unusedY) -> Integer.MIN_VALUE);
+                (x, y) -> Integer.MIN_VALUE);
         for (Comparator<Integer> liar : liars) {
             CowSortedMap<Integer, Integer> map = new CowSortedMap<>(liar);
             List<PersistentSortedMap<Integer, Integer>> taken = new ArrayList<>();
@@ -316,7 +318,7 @@ class ComparatorsTest {
                 case 6 -> map.putAll(new CowSortedMap<>(map).tailMap(key));
                 case 7 -> map.putAll(map.snapshot().with(key, 4).merged(map.snapshot(), (mine, theirs) -> theirs));
                 case 8 -> map.subMap(key, true, key + 9, false).descendingMap().pollFirstEntry();
-                case 9 -> assertTrue(map.equals(map.snapshot()) || !map.isEmpty());
+                case 9 -> taken.removeIf(value -> map.equals(value));
                 case 10 -> {
                     if (!map.isEmpty()) {
                         taken.add(map.snapshot());
@@ -487,7 +489,7 @@ class ComparatorsTest {
                 map.replaceAll((key, value) -> value + 1);
                 map.pollFirstEntry();
                 map.pollLastEntry();
-                assertEquals(map.snapshot().hashCode(), map.hashCode());
+                assertEquals(new HashMap<>(map).hashCode(), map.hashCode());
                 map.values().removeIf(value -> value % 2 == 0);
                 map.clear();
             }
