@@ -15,7 +15,6 @@ import dev.byre.testkit.Step;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -116,19 +115,14 @@ class PersistentSortedMapModelTest {
             }
             K first = keys.sorted().get(0);
             K last = keys.sorted().get(63);
-            assertEquals(sign(twin.comparator(), first, last), sign(map.comparator(), first, last));
+            assertEquals(
+                    SortedKeys.sign(twin.comparator(), first, last), SortedKeys.sign(map.comparator(), first, last));
         }
-    }
-
-    /** How two keys compare, null as the natural order included. */
-    @SuppressWarnings("unchecked") // They are keys that can be compared.
-    static <K> int sign(@Nullable Comparator<? super K> comparator, K x, K y) {
-        return Integer.signum(comparator == null ? ((Comparable<K>) x).compareTo(y) : comparator.compare(x, y));
     }
 
     /** What an operation does to a twin. */
     @FunctionalInterface
-    private interface Twin<K> {
+    interface Twin<K> {
         void in(NavigableMap<K, Integer> map);
     }
 
@@ -217,8 +211,8 @@ class PersistentSortedMapModelTest {
             });
             all.put("withoutAll", (x, y, a, b) -> {
                 List<K> gone = new ArrayList<>(y.twin.keySet());
-                return x.changed(x.map.withoutAll(b % 2 == 0 ? gone : y.map.keySet()), twin -> gone.forEach(
-                        twin::remove));
+                return x.changed(
+                        x.map.withoutAll(b % 2 == 0 ? gone : y.map.keySet()), twin -> gone.forEach(twin::remove));
             });
             all.put("withoutAll of some", (x, y, a, b) -> {
                 List<K> gone = keys.keys(b, a, b);
@@ -261,8 +255,10 @@ class PersistentSortedMapModelTest {
             });
             all.put("diff, applied", (x, y, a, b) -> {
                 var diff = x.map.diff(y.map);
-                PersistentSortedMap<K, Integer> map = x.map.withoutAll(diff.removed().keySet());
-                for (Map.Entry<K, MapDiff.Change<Integer>> change : diff.changed().entrySet()) {
+                PersistentSortedMap<K, Integer> map =
+                        x.map.withoutAll(diff.removed().keySet());
+                for (Map.Entry<K, MapDiff.Change<Integer>> change :
+                        diff.changed().entrySet()) {
                     assertEquals(map.get(change.getKey()), change.getValue().before());
                     map = map.with(change.getKey(), change.getValue().after());
                 }
@@ -301,8 +297,7 @@ class PersistentSortedMapModelTest {
                 PersistentSortedMap<K, Integer> map = x.twin.comparator() == null
                         ? PersistentSortedMap.empty()
                         : PersistentSortedMap.empty(x.twin.comparator());
-                for (Map.Entry<K, Integer> entry :
-                        (b % 2 == 0 ? x.map : x.map.descendingMap()).entrySet()) {
+                for (Map.Entry<K, Integer> entry : (b % 2 == 0 ? x.map : x.map.descendingMap()).entrySet()) {
                     map = map.with(entry.getKey(), entry.getValue());
                 }
                 return new Version<>(map, x.twin);
@@ -316,7 +311,7 @@ class PersistentSortedMapModelTest {
                     (x, from, inclusive) -> x.part(map -> map.tailMap(from, inclusive)),
                     (x, from, fromInclusive, to, toInclusive) -> {
                         // What is out of order is refused, and what is no view has no range that it could be out of.
-                        if (sign(x.twin.comparator(), from, to) > 0) {
+                        if (SortedKeys.sign(x.twin.comparator(), from, to) > 0) {
                             assertThrows(
                                     IllegalArgumentException.class,
                                     () -> x.map.subMap(from, fromInclusive, to, toInclusive));
@@ -344,7 +339,8 @@ class PersistentSortedMapModelTest {
                 entries.addAll(y.twin.entrySet());
                 NavigableMap<K, Integer> twin = keys.treeMap();
                 x.twin.forEach(twin::put);
-                y.twin.forEach((key, value) -> twin.put(key, twin.containsKey(key) ? first(twin.get(key), value) : value));
+                y.twin.forEach(
+                        (key, value) -> twin.put(key, twin.containsKey(key) ? first(twin.get(key), value) : value));
                 return new Version<>(
                         (b % 2 == 0 ? entries.stream() : entries.parallelStream())
                                 .collect(PersistentSortedMap.collector(

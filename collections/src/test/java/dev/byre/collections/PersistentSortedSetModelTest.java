@@ -92,7 +92,7 @@ class PersistentSortedSetModelTest {
 
     /** What an operation does to a twin. */
     @FunctionalInterface
-    private interface Twin<K> {
+    interface Twin<K> {
         void in(NavigableSet<K> set);
     }
 
@@ -157,18 +157,22 @@ class PersistentSortedSetModelTest {
 
         private void addCombining() {
             all.put("union", (x, y, a, b) -> x.changed(x.set.union(y.set), twin -> twin.addAll(y.twin)));
-            all.put("intersection", (x, y, a, b) -> x.changed(
-                    x.set.intersection(y.set), twin -> twin.removeIf(key -> !y.twin.contains(key))));
-            all.put("difference", (x, y, a, b) -> x.changed(
-                    x.set.difference(y.set), twin -> twin.removeIf(y.twin::contains)));
+            all.put(
+                    "intersection",
+                    (x, y, a, b) ->
+                            x.changed(x.set.intersection(y.set), twin -> twin.removeIf(key -> !y.twin.contains(key))));
+            all.put(
+                    "difference",
+                    (x, y, a, b) -> x.changed(x.set.difference(y.set), twin -> twin.removeIf(y.twin::contains)));
             all.put("union with a range", (x, y, a, b) -> {
                 K key = keys.key(a, b);
                 return x.changed(x.set.union(y.set.tailSet(key)), twin -> twin.addAll(y.twin.tailSet(key)));
             });
             all.put("intersection with a range", (x, y, a, b) -> {
                 K key = keys.key(a, b);
-                return x.changed(x.set.intersection(x.set.headSet(key)), twin -> twin.retainAll(
-                        new TreeSet<>(x.twin.headSet(key))));
+                return x.changed(
+                        x.set.intersection(x.set.headSet(key)),
+                        twin -> twin.retainAll(new TreeSet<>(x.twin.headSet(key))));
             });
             all.put("difference from a range", (x, y, a, b) -> {
                 K key = keys.key(a, b);
@@ -213,12 +217,14 @@ class PersistentSortedSetModelTest {
                                 : stream.collect(PersistentSortedSet.<K>collector(x.twin.comparator())),
                         twin -> twin.addAll(y.twin));
             });
-            all.put("from its parallel stream", (x, y, a, b) -> x.changed(
-                    PersistentSortedSet.copyOf(new TreeSet<K>(x.twin.comparator()))
-                            .plusAll(x.set.parallelStream()
-                                    .filter(y.twin::contains)
-                                    .toList()),
-                    twin -> twin.removeIf(key -> !y.twin.contains(key))));
+            all.put(
+                    "from its parallel stream",
+                    (x, y, a, b) -> x.changed(
+                            PersistentSortedSet.copyOf(new TreeSet<K>(x.twin.comparator()))
+                                    .plusAll(x.set.parallelStream()
+                                            .filter(y.twin::contains)
+                                            .toList()),
+                            twin -> twin.removeIf(key -> !y.twin.contains(key))));
             if (keys.comparator() == null) {
                 all.put("of and copyOf without order", (x, y, a, b) -> {
                     NavigableSet<K> twin = keys.treeSet();
@@ -235,7 +241,7 @@ class PersistentSortedSetModelTest {
                     (x, from, inclusive) -> x.part(set -> set.tailSet(from, inclusive)),
                     (x, from, fromInclusive, to, toInclusive) -> {
                         // What is out of order is refused, and what is no view has no range that it could be out of.
-                        if (PersistentSortedMapModelTest.sign(x.twin.comparator(), from, to) > 0) {
+                        if (SortedKeys.sign(x.twin.comparator(), from, to) > 0) {
                             assertThrows(
                                     IllegalArgumentException.class,
                                     () -> x.set.subSet(from, fromInclusive, to, toInclusive));

@@ -69,10 +69,7 @@ class SortedGuavaTest {
         };
         return GuavaSuites.dynamic(NavigableMapTestSuiteBuilder.using(generator)
                 .named("PersistentSortedMap, " + state)
-                .withFeatures(
-                        MapFeature.ALLOWS_NULL_VALUES,
-                        CollectionFeature.KNOWN_ORDER,
-                        sizes)
+                .withFeatures(MapFeature.ALLOWS_NULL_VALUES, CollectionFeature.KNOWN_ORDER, sizes)
                 .createTestSuite());
     }
 

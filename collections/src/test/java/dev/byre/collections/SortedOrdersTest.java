@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.testkit.Boom;
+import dev.byre.testkit.SortedKeys;
 import dev.byre.testkit.WatchedOrder;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -50,8 +51,9 @@ class SortedOrdersTest {
 
     @Test
     void aComparatorGoesWithAllThatIsMade() {
-        PersistentSortedMap<String, Integer> map =
-                PersistentSortedMap.<String, Integer>empty(BY_LENGTH).with("cow", 1).with("calf", 2);
+        PersistentSortedMap<String, Integer> map = PersistentSortedMap.<String, Integer>empty(BY_LENGTH)
+                .with("cow", 1)
+                .with("calf", 2);
         List<PersistentSortedMap<String, Integer>> made = List.of(
                 map,
                 map.with("cow", 3),
@@ -77,8 +79,11 @@ class SortedOrdersTest {
             assertSame(BY_LENGTH, other.navigableKeySet().comparator());
         }
         assertEquals(2, map.get("bull"));
-        assertEquals("{cow=1, calf=3}", map.merged(PersistentSortedMap.of("bull", 3), (a, b) -> b).toString());
-        PersistentSortedSet<String> set = PersistentSortedSet.<String>empty(BY_LENGTH).plus("cow").plus("calf");
+        assertEquals(
+                "{cow=1, calf=3}",
+                map.merged(PersistentSortedMap.of("bull", 3), (a, b) -> b).toString());
+        PersistentSortedSet<String> set =
+                PersistentSortedSet.<String>empty(BY_LENGTH).plus("cow").plus("calf");
         for (PersistentSortedSet<String> other : List.of(
                 set.plus("heifer"),
                 set.minus("cow"),
@@ -126,7 +131,8 @@ class SortedOrdersTest {
         WatchedOrder<Integer> order = WatchedOrder.of(Comparator.<Integer>naturalOrder());
         PersistentSortedMap<Integer, String> map =
                 PersistentSortedMap.<Integer, String>empty(order).withAll(twin(size));
-        PersistentSortedMap<Integer, String> other = map.without(2000).with(2001, "other").with(2050, "fifty");
+        PersistentSortedMap<Integer, String> other =
+                map.without(2000).with(2001, "other").with(2050, "fifty");
         List<UnaryOperator<PersistentSortedMap<Integer, String>>> operations = List.of(
                 m -> m.with(2011, "new"),
                 m -> m.without(2000 + size / 2 * 2),
@@ -232,16 +238,19 @@ class SortedOrdersTest {
     @MethodSource("sizes")
     void spliteratorsAreSortedAndKnowTheirSize(int size) {
         PersistentSortedMap<Integer, String> map = PersistentSortedMap.copyOf(twin(size));
-        for (PersistentSortedMap<Integer, String> one :
-                List.of(map, map.descendingMap(), map.headMap(2000 + size), map.tailMap(2006).descendingMap())) {
+        for (PersistentSortedMap<Integer, String> one : List.of(
+                map,
+                map.descendingMap(),
+                map.headMap(2000 + size),
+                map.tailMap(2006).descendingMap())) {
             assertSorted(one.keySet(), one.comparator(), size);
             assertSorted(PersistentSortedSet.copyOf(one.keySet()), one.comparator(), size);
             Spliterator<Map.Entry<Integer, String>> entries = one.entrySet().spliterator();
             assertTrue(entries.hasCharacteristics(Spliterator.SORTED | Spliterator.ORDERED | Spliterator.SIZED));
             Comparator<? super Map.Entry<Integer, String>> comparator = entries.getComparator();
-            assertTrue(comparator.compare(Map.entry(1, ""), Map.entry(2, ""))
-                            * (one.comparator() == null ? -1 : one.comparator().compare(1, 2))
-                    > 0);
+            assertEquals(
+                    SortedKeys.sign(one.comparator(), 1, 2),
+                    SortedKeys.sign(comparator, Map.entry(1, ""), Map.entry(2, "")));
             Spliterator<String> values = one.values().spliterator();
             assertTrue(values.hasCharacteristics(Spliterator.ORDERED | Spliterator.SIZED));
             assertFalse(values.hasCharacteristics(Spliterator.DISTINCT));

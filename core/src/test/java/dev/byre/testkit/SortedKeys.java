@@ -129,6 +129,12 @@ public final class SortedKeys<K> {
         return new String(word);
     }
 
+    /** How two keys compare, null as the natural order included. */
+    @SuppressWarnings("unchecked") // They are keys that can be compared.
+    public static <K> int sign(@Nullable Comparator<? super K> comparator, K x, K y) {
+        return Integer.signum(comparator == null ? ((Comparable<K>) x).compareTo(y) : comparator.compare(x, y));
+    }
+
     /** The comparator, or null for the natural order. */
     public @Nullable Comparator<? super K> comparator() {
         return comparator;

@@ -3,7 +3,6 @@ package dev.byre.testkit;
 import static dev.byre.testkit.HashKeys.nonNullValue;
 import static dev.byre.testkit.HashKeys.sum;
 import static dev.byre.testkit.HashKeys.value;
-import static dev.byre.testkit.SortedSetEdits.sign;
 import static dev.byre.testkit.SortedSetEdits.split;
 import static dev.byre.testkit.SortedSetEdits.thrownOr;
 
@@ -241,12 +240,13 @@ public final class SortedMapEdits<K> {
             }
             return told;
         });
-        look("comparator", (map, a, b) -> sign(map.comparator(), keys.key(a, b), keys.key(b, a)));
+        look("comparator", (map, a, b) -> SortedKeys.sign(map.comparator(), keys.key(a, b), keys.key(b, a)));
         look(
                 "comparator of what descends",
                 (map, a, b) -> List.of(
-                        sign(map.descendingMap().comparator(), keys.key(a, b), keys.key(b, a)),
-                        sign(map.descendingMap().descendingMap().comparator(), keys.key(a, b), keys.key(b, a))));
+                        SortedKeys.sign(map.descendingMap().comparator(), keys.key(a, b), keys.key(b, a)),
+                        SortedKeys.sign(
+                                map.descendingMap().descendingMap().comparator(), keys.key(a, b), keys.key(b, a))));
     }
 
     private void addRanges() {

@@ -2,7 +2,6 @@ package dev.byre.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -172,12 +171,13 @@ public final class SortedSetEdits<K> {
         });
         edit("poll first until few are left", (set, a, b) -> poll(set, NavigableSet::pollFirst, b % 8));
         edit("poll last until few are left", (set, a, b) -> poll(set, NavigableSet::pollLast, b % 8));
-        look("comparator", (set, a, b) -> sign(set.comparator(), keys.key(a, b), keys.key(b, a)));
+        look("comparator", (set, a, b) -> SortedKeys.sign(set.comparator(), keys.key(a, b), keys.key(b, a)));
         look(
                 "comparator of what descends",
                 (set, a, b) -> List.of(
-                        sign(set.descendingSet().comparator(), keys.key(a, b), keys.key(b, a)),
-                        sign(set.descendingSet().descendingSet().comparator(), keys.key(a, b), keys.key(b, a))));
+                        SortedKeys.sign(set.descendingSet().comparator(), keys.key(a, b), keys.key(b, a)),
+                        SortedKeys.sign(
+                                set.descendingSet().descendingSet().comparator(), keys.key(a, b), keys.key(b, a))));
     }
 
     private static <K> List<Object> poll(NavigableSet<K> set, Function<NavigableSet<K>, K> poll, int left) {
@@ -186,12 +186,6 @@ public final class SortedSetEdits<K> {
             told.add(poll.apply(set));
         }
         return told;
-    }
-
-    /** How two keys compare, null as the natural order included. */
-    @SuppressWarnings("unchecked") // They are keys that can be compared.
-    static <K> int sign(@Nullable Comparator<? super K> comparator, K x, K y) {
-        return Integer.signum(comparator == null ? ((Comparable<K>) x).compareTo(y) : comparator.compare(x, y));
     }
 
     private void addRanges() {

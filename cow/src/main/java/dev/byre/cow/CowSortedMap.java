@@ -702,8 +702,10 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             return false;
         }
         Sorted theirs = heldBy(map);
-        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
-        return isRelative ? hasEntriesOf(theirs.root(), map) : asView().equals(map);
+        if (theirs == null || !theirs.order().isSameAs(order)) {
+            return asView().equals(map);
+        }
+        return hasEntriesOf(theirs.root(), map);
     }
 
     private boolean hasEntriesOf(Node theirs, Map<?, ?> map) {

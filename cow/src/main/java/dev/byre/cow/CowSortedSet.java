@@ -379,8 +379,10 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
             return false;
         }
         Sorted theirs = heldBy(set);
-        boolean isRelative = theirs != null && theirs.order().isSameAs(order);
-        return isRelative ? hasElementsOf(theirs.root()) : asView().equals(other);
+        if (theirs == null || !theirs.order().isSameAs(order)) {
+            return asView().equals(other);
+        }
+        return hasElementsOf(theirs.root());
     }
 
     private boolean hasElementsOf(Node theirs) {

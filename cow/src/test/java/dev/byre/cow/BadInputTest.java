@@ -176,7 +176,8 @@ class BadInputTest {
     }
 
     private static Stream<Call> calls() {
-        return Stream.of(Face.array(),
+        return Stream.of(
+                        Face.array(),
                         Face.ints(),
                         Face.map(),
                         Face.set(),
@@ -240,12 +241,13 @@ class BadInputTest {
 
     @Test
     void releaseAndToStringMayBeCalledAgain() {
-        Stream.of(Face.array(), Face.ints(), Face.map(), Face.set(), Face.sortedMap(), Face.sortedSet()).forEach(face -> {
-            face.release.run();
-            face.release.run();
-            assertEquals(face.name.endsWith("Map") ? "{released}" : "[released]", face.target.toString());
-            assertEquals(face.text(), face.share.toString());
-        });
+        Stream.of(Face.array(), Face.ints(), Face.map(), Face.set(), Face.sortedMap(), Face.sortedSet())
+                .forEach(face -> {
+                    face.release.run();
+                    face.release.run();
+                    assertEquals(face.name.endsWith("Map") ? "{released}" : "[released]", face.target.toString());
+                    assertEquals(face.text(), face.share.toString());
+                });
     }
 
     /** A bad index or a bad limit of a range, as the only bad argument of a call. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -48,65 +49,69 @@ class ComparatorsTest {
 
     /** What is done with a map and a key. */
     @FunctionalInterface
-    private interface Use {
+    interface Use {
         Object with(NavigableMap<Integer, Integer> map, Integer key);
     }
 
-    /** A call that seeks the place that it writes to, and then writes. */
-    private static Call write(String name, Use call) {
+    private static Call call(String name, Use call) {
         return new Call(name, true, call);
     }
 
-    /** A call that reads, if only at first. */
-    private static Call read(String name, Use call) {
+    /** A call that finds an entry near a key and goes on from there, and may lose its way when that is gone. */
+    private static Call fromNear(String name, Use call) {
         return new Call(name, false, call);
     }
 
     private static Stream<Call> calls() {
         return Stream.of(
-                read("get", (map, key) -> map.get(key)),
-                read("getOrDefault", (map, key) -> map.getOrDefault(key, 9)),
-                read("containsKey", (map, key) -> map.containsKey(key)),
-                read("floorEntry", (map, key) -> map.floorEntry(key)),
-                read("lowerKey", (map, key) -> map.lowerKey(key)),
-                read("ceilingKey", (map, key) -> map.ceilingKey(key)),
-                read("higherEntry", (map, key) -> map.higherEntry(key)),
-                read("headMap", (map, key) -> map.headMap(key, true).size()),
-                read("subMap", (map, key) -> map.subMap(key, key + 8).size()),
-                read("tailMap, text", (map, key) -> map.tailMap(key).toString()),
-                read("descending, floorKey", (map, key) -> map.descendingMap().floorKey(key)),
-                read("keys, contains", (map, key) -> map.keySet().contains(key)),
-                read("entries, contains", (map, key) -> map.entrySet().contains(Map.entry(key, 1))),
-                write("put", (map, key) -> map.put(key, 9)),
-                write("putIfAbsent", (map, key) -> map.putIfAbsent(key, 9)),
-                write("putAll of one", (map, key) -> {
+                call("get", (map, key) -> map.get(key)),
+                call("getOrDefault", (map, key) -> map.getOrDefault(key, 9)),
+                call("containsKey", (map, key) -> map.containsKey(key)),
+                fromNear("floorEntry", (map, key) -> map.floorEntry(key)),
+                fromNear("lowerKey", (map, key) -> map.lowerKey(key)),
+                fromNear("ceilingKey", (map, key) -> map.ceilingKey(key)),
+                fromNear("higherEntry", (map, key) -> map.higherEntry(key)),
+                fromNear("headMap", (map, key) -> map.headMap(key, true).size()),
+                fromNear("subMap", (map, key) -> map.subMap(key, key + 8).size()),
+                fromNear("tailMap, text", (map, key) -> map.tailMap(key).toString()),
+                fromNear(
+                        "descending, floorKey",
+                        (map, key) -> map.descendingMap().floorKey(key)),
+                call("keys, contains", (map, key) -> map.keySet().contains(key)),
+                fromNear("entries, contains", (map, key) -> map.entrySet().contains(Map.entry(key, 1))),
+                call("put", (map, key) -> map.put(key, 9)),
+                call("putIfAbsent", (map, key) -> map.putIfAbsent(key, 9)),
+                call("putAll of one", (map, key) -> {
                     map.putAll(Map.of(key, 9));
                     return null;
                 }),
-                write("remove", (map, key) -> map.remove(key)),
-                write("remove with its value", (map, key) -> map.remove(key, key)),
-                write("replace", (map, key) -> map.replace(key, 9)),
-                write("replace its value", (map, key) -> map.replace(key, key, 9)),
-                write("compute", (map, key) -> map.compute(key, (k, value) -> 9)),
-                write("compute to null", (map, key) -> map.compute(key, (k, value) -> null)),
-                write("computeIfAbsent", (map, key) -> map.computeIfAbsent(key, k -> 9)),
-                read("computeIfPresent", (map, key) -> map.computeIfPresent(key, (k, value) -> 9)),
-                write("merge", (map, key) -> map.merge(key, 9, Integer::sum)),
-                write("keys, remove", (map, key) -> map.keySet().remove(key)),
-                write("keys, removeAll of one", (map, key) -> map.keySet().removeAll(List.of(key))),
-                write("entries, remove", (map, key) -> map.entrySet().remove(Map.entry(key, key))),
-                write("head, put", (map, key) -> map.headMap(key, true).put(key, 9)),
-                write("tail, remove", (map, key) -> map.tailMap(key, true).remove(key)),
-                read("head, clear", (map, key) -> {
+                call("remove", (map, key) -> map.remove(key)),
+                call("remove with its value", (map, key) -> map.remove(key, key)),
+                call("replace", (map, key) -> map.replace(key, 9)),
+                call("replace its value", (map, key) -> map.replace(key, key, 9)),
+                call("compute", (map, key) -> map.compute(key, (k, value) -> 9)),
+                call("compute to null", (map, key) -> map.compute(key, (k, value) -> null)),
+                call("computeIfAbsent", (map, key) -> map.computeIfAbsent(key, k -> 9)),
+                call("computeIfPresent", (map, key) -> map.computeIfPresent(key, (k, value) -> 9)),
+                call("merge", (map, key) -> map.merge(key, 9, Integer::sum)),
+                call("keys, remove", (map, key) -> map.keySet().remove(key)),
+                call("keys, removeAll of one", (map, key) -> map.keySet().removeAll(List.of(key))),
+                call("entries, remove", (map, key) -> map.entrySet().remove(Map.entry(key, key))),
+                call("head, put", (map, key) -> map.headMap(key, true).put(key, 9)),
+                call("tail, remove", (map, key) -> map.tailMap(key, true).remove(key)),
+                fromNear("head, clear", (map, key) -> {
                     map.headMap(key, true).clear();
                     return null;
                 }),
-                read("tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
-                read("sub, removeIf", (map, key) -> map.subMap(key - 4, key + 4).keySet().removeIf(k -> k % 4 == 0)),
-                write("descending, put", (map, key) -> map.descendingMap().put(key, 9)),
-                write("descending tail, pollLast", (map, key) -> map.descendingMap()
-                        .tailMap(key, true)
-                        .pollLastEntry()));
+                fromNear(
+                        "tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
+                fromNear(
+                        "sub, removeIf",
+                        (map, key) -> map.subMap(key - 4, key + 4).keySet().removeIf(k -> k % 4 == 0)),
+                call("descending, put", (map, key) -> map.descendingMap().put(key, 9)),
+                call(
+                        "descending tail, pollLast",
+                        (map, key) -> map.descendingMap().tailMap(key, true).pollLastEntry()));
     }
 
     /** Even numbers to their own value. */
@@ -234,6 +239,8 @@ class ComparatorsTest {
             call.call.with(map, key);
         } catch (ConcurrentModificationException | IllegalStateException | NoSuchElementException foundOut) {
             assertTrue(before[0] >= 0, "nothing was done, and yet " + foundOut);
+        } catch (IndexOutOfBoundsException | NullPointerException lost) {
+            assertFalse(call.mustBeFoundOut, lost::toString);
         }
         order.forget();
         assertHolds(twin(size), share);
@@ -269,6 +276,7 @@ class ComparatorsTest {
     /** Where there is no order there is nothing to be right about, but no harm is done either. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @SuppressWarnings("UnusedVariable") // Liars do not look.
     void aComparatorThatLiesDoesNoHarm(int seed) {
         Random random = new Random(seed);
         List<Comparator<Integer>> liars = List.of(
@@ -298,10 +306,7 @@ class ComparatorsTest {
     }
 
     private static void lie(
-            CowSortedMap<Integer, Integer> map,
-            int key,
-            int what,
-            List<PersistentSortedMap<Integer, Integer>> taken) {
+            CowSortedMap<Integer, Integer> map, int key, int what, List<PersistentSortedMap<Integer, Integer>> taken) {
         try {
             switch (what) {
                 case 0 -> map.remove(key);
@@ -313,7 +318,7 @@ class ComparatorsTest {
                 case 6 -> map.putAll(new CowSortedMap<>(map).tailMap(key));
                 case 7 -> map.putAll(map.snapshot().with(key, 4).merged(map.snapshot(), (mine, theirs) -> theirs));
                 case 8 -> map.subMap(key, true, key + 9, false).descendingMap().pollFirstEntry();
-                case 9 -> map.equals(map.snapshot().without(key));
+                case 9 -> taken.removeIf(value -> map.equals(value));
                 case 10 -> {
                     if (!map.isEmpty()) {
                         taken.add(map.snapshot());
@@ -328,7 +333,7 @@ class ComparatorsTest {
 
     @Test
     void aComparatorGoesWithAllThatIsMade() {
-        Comparator<String> order = Comparator.comparing(String::length);
+        Comparator<String> order = Comparator.comparingInt(String::length);
         CowSortedMap<String, Integer> map = new CowSortedMap<>(order);
         map.put("cow", 1);
         map.put("calf", 2);
@@ -358,8 +363,8 @@ class ComparatorsTest {
         CowSortedSet<String> set = new CowSortedSet<>(order);
         set.add("cow");
         NavigableSet<String> twinSet = new TreeSet<>(set);
-        for (NavigableSet<String> other : List.of(
-                set.share(), set.snapshot(), new CowSortedSet<>(set.snapshot()), new CowSortedSet<>(twinSet))) {
+        for (NavigableSet<String> other :
+                List.of(set.share(), set.snapshot(), new CowSortedSet<>(set.snapshot()), new CowSortedSet<>(twinSet))) {
             assertSame(order, other.comparator());
             assertTrue(other.contains("bee"));
         }
@@ -406,7 +411,7 @@ class ComparatorsTest {
         assertThrows(NullPointerException.class, () -> set.addAll(Collections.singleton(null)));
         assertThrows(NullPointerException.class, () -> map.headMap(null));
         assertThrows(NullPointerException.class, () -> set.tailSet(null));
-        NavigableMap byLength = new CowSortedMap<>(Comparator.comparing(String::length));
+        NavigableMap byLength = new CowSortedMap<>(Comparator.comparingInt(String::length));
         assertThrows(ClassCastException.class, () -> byLength.put(1, 1));
         assertThrows(NullPointerException.class, () -> byLength.put(null, 1));
         assertEquals("{} [] {}", map + " " + set + " " + byLength);
@@ -414,7 +419,8 @@ class ComparatorsTest {
 
     @Test
     void nullIsAKeyWhereTheComparatorTakesIt() {
-        CowSortedMap<Integer, String> map = new CowSortedMap<>(Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
+        CowSortedMap<Integer, String> map =
+                new CowSortedMap<>(Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
         map.put(null, "none");
         map.put(1, "one");
         assertEquals("none", map.get(null));
@@ -441,7 +447,7 @@ class ComparatorsTest {
         assertEquals(61, up.size());
         assertEquals(new TreeMap<>((Map<Integer, Integer>) down).toString(), up.toString());
         up.checkInvariants();
-        CowSortedSet<String> byLength = new CowSortedSet<>(Comparator.comparing(String::length));
+        CowSortedSet<String> byLength = new CowSortedSet<>(Comparator.comparingInt(String::length));
         byLength.add("cow");
         CowSortedSet<String> natural = new CowSortedSet<>(List.of("bee", "cow", "ox"));
         byLength.addAll(natural);
@@ -466,7 +472,9 @@ class ComparatorsTest {
         for (int size : SIZES) {
             for (UnaryOperator<NavigableMap<Integer, Integer>> view :
                     List.<UnaryOperator<NavigableMap<Integer, Integer>>>of(
-                            map -> map, NavigableMap::descendingMap, map -> ((CowSortedMap<Integer, Integer>) map).share())) {
+                            map -> map,
+                            NavigableMap::descendingMap,
+                            map -> ((CowSortedMap<Integer, Integer>) map).share())) {
                 order.forget();
                 NavigableMap<Integer, Integer> map = view.apply(map(order, size));
                 Iterator<Map.Entry<Integer, Integer>> iterator = map.entrySet().iterator();
@@ -481,7 +489,7 @@ class ComparatorsTest {
                 map.replaceAll((key, value) -> value + 1);
                 map.pollFirstEntry();
                 map.pollLastEntry();
-                map.hashCode();
+                assertEquals(new HashMap<>(map).hashCode(), map.hashCode());
                 map.values().removeIf(value -> value % 2 == 0);
                 map.clear();
             }

@@ -58,7 +58,9 @@ class CowSortedMapModelTest {
 
     @Property(tries = 200)
     void everyVersionDoesWhatAnyMapDoes(@ForAll("steps") List<Step> steps) {
-        family(SortedKeys.HASH_KEYS, List.of()).edits(withoutBulkInViews(SortedMapEdits.ofAnyMap())).run(steps);
+        family(SortedKeys.HASH_KEYS, List.of())
+                .edits(withoutBulkInViews(SortedMapEdits.ofAnyMap()))
+                .run(steps);
     }
 
     /** Without those that are half done when one of many keys is out of the range of a view, as with a TreeMap. */

@@ -65,8 +65,7 @@ class CowSortedSetModelTest {
     }
 
     private static <K> Family<CowSortedSet<K>, NavigableSet<K>> family(SortedKeys<K> keys, List<Kept<K>> kept) {
-        return Family.<CowSortedSet<K>, NavigableSet<K>>of(
-                        () -> new CowSortedSet<>(keys.comparator()), keys::treeSet)
+        return Family.<CowSortedSet<K>, NavigableSet<K>>of(() -> new CowSortedSet<>(keys.comparator()), keys::treeSet)
                 .sharing(CowSortedSetModelTest::sibling, TreeSet::new)
                 .releasing(CowSortedSet::release, CowSortedSet::isKnownUnique)
                 .invariants(set -> {

@@ -130,8 +130,10 @@ class SortedCopyCountTest {
     void whatIsMadeOfAPartHoldsNothingOfTheRest(Form form) {
         CowSortedMap<Integer, Integer> map = form.sortedMap();
         PersistentSortedMap<Integer, Integer> value = PersistentSortedMap.copyOf(map.subMap(3, true, 110, false));
-        CowSortedMap<Integer, Integer> handle = new CowSortedMap<>(map.descendingMap().headMap(7, true));
-        assertEquals(keysAndValues(new CowSortedMap<>(value)), RetentionTest.reachableFrom(new CowSortedMap<>(value).root));
+        CowSortedMap<Integer, Integer> handle =
+                new CowSortedMap<>(map.descendingMap().headMap(7, true));
+        assertEquals(
+                keysAndValues(new CowSortedMap<>(value)), RetentionTest.reachableFrom(new CowSortedMap<>(value).root));
         assertEquals(keysAndValues(handle), RetentionTest.reachableFrom(handle.root));
     }
 

@@ -53,7 +53,11 @@ class SortedFailFastTest {
                                         uses(form, write, "keys", NavigableMap::navigableKeySet),
                                         uses(form, write, "entries", Map::entrySet),
                                         uses(form, write, "descending keys", NavigableMap::descendingKeySet),
-                                        uses(form, write, "part", map -> map.subMap(1, 8).values()))
+                                        uses(
+                                                form,
+                                                write,
+                                                "part",
+                                                map -> map.subMap(1, 8).values()))
                                 .flatMap(uses -> uses)));
     }
 

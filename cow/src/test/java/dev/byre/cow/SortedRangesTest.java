@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is removed from a range at once leaves a tree that is as good as before, and leaves others alone. */
 class SortedRangesTest {
-    private static TreeMap<Integer, Integer> model(int size) {
+    private static NavigableMap<Integer, Integer> model(int size) {
         TreeMap<Integer, Integer> model = new TreeMap<>();
         IntStream.range(0, size).forEach(i -> model.put(i, -i));
         return model;
@@ -37,7 +37,7 @@ class SortedRangesTest {
     void rangesThatAreClearedAreGoneAndWhatIsOwnedStaysSo(int size) {
         Random random = new Random(size);
         for (int round = 0; round < 20; round++) {
-            TreeMap<Integer, Integer> model = model(size);
+            NavigableMap<Integer, Integer> model = model(size);
             CowSortedMap<Integer, Integer> map = new CowSortedMap<>((Map<Integer, Integer>) model);
             map.put(0, 1);
             model.put(0, 1);
@@ -64,7 +64,7 @@ class SortedRangesTest {
     @ValueSource(ints = {3, 20, 200, 5000})
     void rangesThatAreClearedInASharedMapStayInTheOther(int size) {
         Random random = new Random(size);
-        TreeMap<Integer, Integer> all = model(size);
+        NavigableMap<Integer, Integer> all = model(size);
         CowSortedMap<Integer, Integer> origin = new CowSortedMap<>(all);
         for (int round = 0; round < 40; round++) {
             CowSortedMap<Integer, Integer> map = origin.share();
