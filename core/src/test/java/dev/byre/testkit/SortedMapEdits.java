@@ -409,7 +409,7 @@ public final class SortedMapEdits<K> {
         return told;
     }
 
-    /** Of an empty map it depends on the class which of these throw. */
+    /** Of an empty map it depends on the class which of these throw; and what is compared with null alone never does. */
     @SuppressWarnings("unchecked") // On purpose.
     private void addStrangers() {
         List<Function<NavigableMap<Object, Integer>, Object>> uses = new ArrayList<>(List.of(
@@ -434,7 +434,7 @@ public final class SortedMapEdits<K> {
         }
         edit("strangers", (map, a, b) -> {
             List<Object> told = new ArrayList<>();
-            if (!map.isEmpty()) {
+            if (map.size() > 1) {
                 uses.forEach(use -> told.add(thrownOr(() -> use.apply((NavigableMap<Object, Integer>) map))));
             }
             return told;
@@ -443,6 +443,7 @@ public final class SortedMapEdits<K> {
 
     private void addViews() {
         List<Edit<NavigableSet<K>, NavigableSet<K>>> ofKeys = new ArrayList<>(SortedSetEdits.ofKeys(keys));
+        ofKeys.removeIf(edit -> !SortedViews.isForViews(edit));
         ofKeys.addAll(SortedViews.ofSets(keys).in(SortedSetEdits.ofKeys(keys)));
         ofKeys.forEach(edit -> edits.add(edit.in(" of the keys", SortedMapEdits::keys, SortedMapEdits::keys)));
         edit("add to the keys", (map, a, b) -> map.navigableKeySet().add(keys.key(a, b)));

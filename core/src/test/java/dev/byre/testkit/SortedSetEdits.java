@@ -359,7 +359,7 @@ public final class SortedSetEdits<K> {
         return told;
     }
 
-    /** Of an empty set it depends on the class which of these throw. */
+    /** Of an empty set it depends on the class which of these throw; and what is compared with null alone never does. */
     @SuppressWarnings({"unchecked", "CollectionIncompatibleType"}) // On purpose.
     private void addStrangers() {
         List<Function<NavigableSet<Object>, Object>> uses = new ArrayList<>(List.of(
@@ -382,7 +382,7 @@ public final class SortedSetEdits<K> {
         }
         edit("strangers", (set, a, b) -> {
             List<Object> told = new ArrayList<>();
-            if (!set.isEmpty()) {
+            if (set.size() > 1) {
                 uses.forEach(use -> told.add(thrownOr(() -> use.apply((NavigableSet<Object>) set))));
             }
             return told;

@@ -75,10 +75,15 @@ public record SortedViews<S, K>(
         };
     }
 
+    /** Whether an edit tells the same of the views of any class. */
+    static boolean isForViews(Edit<?, ?> edit) {
+        return !edit.name().matches(OF_WHOLE_ONLY);
+    }
+
     /** The same edits, done in the views that their arguments pick. */
     public List<Edit<S, S>> in(List<? extends Edit<? super S, ? super S>> edits) {
         return edits.stream()
-                .filter(edit -> !edit.name().matches(OF_WHOLE_ONLY))
+                .filter(SortedViews::isForViews)
                 .map(edit -> edit.<S, S>in(", in a view", this::picked, this::picked))
                 .toList();
     }
