@@ -80,9 +80,10 @@ public final class BulkLoad {
         return nodes[0];
     }
 
-    /** How many nodes so many slots fill. */
+    /** How many nodes so many slots take: one, or so many that each has an eighth left, lest the next put splits it. */
     private static int nodes(int slots, int most) {
-        return (slots + most - 1) / most;
+        int filled = most - (most >> 3);
+        return slots <= most ? 1 : (slots + filled - 1) / filled;
     }
 
     /** Where a part begins, of parts that differ by one slot at most. */
