@@ -15,10 +15,15 @@ final class Codes {
     /** Numbers beyond this have no code, so that the difference of two codes is one, too. */
     private static final long LIMIT = 1L << 61;
 
-    private static final Codes NONE = new Codes(Object.class, "", 0, new long[0]);
+    private static final byte OTHERS = 0;
+    private static final byte INTEGERS = 1;
+    private static final byte LONGS = 2;
+    private static final byte STRINGS = 3;
 
-    /** The class of all keys from the second on, which decides what the numbers are. */
-    private final Class<?> type;
+    private static final Codes NONE = new Codes(OTHERS, "", 0, new long[0]);
+
+    /** What all keys from the second on are, which decides what the numbers are. */
+    private final byte kind;
 
     /** How many characters all strings have in common. */
     private final int skipped;
@@ -33,8 +38,8 @@ final class Codes {
     /** That of the first slot is not used, for its key is before all that lead here. */
     private final long[] codes;
 
-    private Codes(Class<?> type, String sample, int skipped, long[] codes) {
-        this.type = type;
+    private Codes(byte kind, String sample, int skipped, long[] codes) {
+        this.kind = kind;
         this.skipped = skipped;
         this.first = characters(sample, 0);
         this.second = characters(sample, 4);
@@ -45,28 +50,32 @@ final class Codes {
 
     /** The codes of keys in their natural order. */
     static Codes of(@Nullable Object[] keys, int count) {
-        Class<?> type = requireNonNull(keys[1]).getClass();
+        byte kind = kind(requireNonNull(keys[1]));
         String first = "";
         int skipped = 0;
-        if (type == String.class && keys[count - 1] instanceof String last) {
+        if (kind == STRINGS && keys[count - 1] instanceof String last) {
             first = (String) keys[1];
             skipped = common(first, last);
         }
         long[] codes = new long[count];
         for (int i = 1; i < count; i++) {
             Object key = requireNonNull(keys[i]);
-            if (key.getClass() != type || !hasCode(key)) {
+            if (kind(key) != kind || kind == OTHERS) {
                 return NONE;
             }
             codes[i] = key instanceof Number number ? number.longValue() : code((String) key, skipped);
         }
-        return new Codes(type, first, skipped, codes);
+        return new Codes(kind, first, skipped, codes);
     }
 
-    private static boolean hasCode(Object key) {
-        return key instanceof Integer
-                || key instanceof String
-                || (key instanceof Long number && number > -LIMIT && number < LIMIT);
+    private static byte kind(Object key) {
+        if (key instanceof Integer) {
+            return INTEGERS;
+        }
+        if (key instanceof String) {
+            return STRINGS;
+        }
+        return key instanceof Long number && number > -LIMIT && number < LIMIT ? LONGS : OTHERS;
     }
 
     private static int common(String first, String last) {
@@ -100,12 +109,12 @@ final class Codes {
      */
     int slot(@Nullable Object[] keys, @Nullable Object key) {
         if (key instanceof Integer number) {
-            return type == Integer.class ? slot(number) : -1;
+            return kind == INTEGERS ? slot(number) : -1;
         }
         if (key instanceof Long number) {
-            return type == Long.class ? slot(Math.max(-LIMIT, Math.min(number, LIMIT))) : -1;
+            return kind == LONGS ? slot(Math.max(-LIMIT, Math.min(number, LIMIT))) : -1;
         }
-        return type == String.class && key instanceof String string ? slot(keys, string) : -1;
+        return kind == STRINGS && key instanceof String string ? slot(keys, string) : -1;
     }
 
     private int slot(@Nullable Object[] keys, String key) {
