@@ -183,12 +183,12 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
             elements.forEach(e -> load.add(e, null));
             hold(load, expected);
         } else if (theirs == null) {
-            elements.forEach(this::add);
+            allOrNothing(() -> elements.forEach(this::add));
         } else {
-            Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
+            allOrNothing(() -> Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
                 add((E) leaf.key(index));
                 return true;
-            });
+            }));
         }
         return size() != before;
     }
@@ -254,8 +254,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
                 entries(),
                 new Entries.Make<>(
                         cursor -> (E) cursor.key(), (element, none) -> (E) element, Spliterator.DISTINCT, null),
-                this::contains,
-                this::remove);
+                this::findPlace);
     }
 
     /** Whether another set has equal elements. For two versions of one set, in the time of their difference. */

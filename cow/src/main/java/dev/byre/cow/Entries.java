@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -14,6 +16,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param <C> a place among them
  */
 abstract class Entries<C> {
+    private final Handle held;
+
+    Entries(Handle held) {
+        this.held = held;
+    }
+
     /**
      * How an element is made of an entry.
      *
@@ -29,13 +37,49 @@ abstract class Entries<C> {
             @Nullable Comparator<? super T> comparator) {}
 
     /** Checks that the handle was not released. */
-    abstract void checkHeld();
+    final void checkHeld() {
+        held.checkHeld();
+    }
 
     abstract int size();
 
     abstract <T> Iterator<T> iterator(Make<C, T> make);
 
     abstract <T> Spliterator<T> spliterator(Make<C, T> make);
+
+    /**
+     * Removes an entry, if there is one.
+     *
+     * @param find its place, or a negative number
+     */
+    final boolean remove(LongSupplier find) {
+        int expected = held.modCount;
+        long place = find.getAsLong();
+        held.checkUnmodified(expected);
+        if (place >= 0) {
+            minus(place);
+        }
+        return place >= 0;
+    }
+
+    /** Removes an entry. */
+    abstract void minus(long place);
+
+    /**
+     * Removes some entries. All are sought before the first is removed, so if a search throws, none is.
+     *
+     * @param find their places, and negative numbers for those that are not here
+     */
+    final boolean removeAll(LongStream find) {
+        int expected = held.modCount;
+        long[] places = find.filter(place -> place >= 0).sorted().distinct().toArray();
+        held.checkUnmodified(expected);
+        minusAll(places);
+        return places.length > 0;
+    }
+
+    /** Removes the entries of some places, which are all different and ascend as the entries do. */
+    abstract void minusAll(long[] places);
 
     /** Removes the entries of which a predicate accepts what is made of them; if it throws, none. */
     abstract <T> boolean removeIf(Make<C, T> make, Predicate<? super T> filter);

@@ -48,6 +48,9 @@ abstract class Handle implements HasSnapshot {
     /** Whether a function is running that was given a nested handle, which it may write to in place. */
     transient boolean editing;
 
+    /** What a bulk update has put so far; null while none is running. */
+    private transient @Nullable Undo undo;
+
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
 
@@ -199,6 +202,42 @@ abstract class Handle implements HasSnapshot {
         owner = loader;
         alone = true;
         pinned = false;
+    }
+
+    /** Runs what puts one entry after the other; if it throws, takes back what it has put. */
+    final void allOrNothing(Runnable puts) {
+        if (undo != null) {
+            puts.run();
+            return;
+        }
+        Undo noted = new Undo();
+        undo = noted;
+        boolean done = false;
+        try {
+            puts.run();
+            done = true;
+        } finally {
+            undo = null;
+            if (!done && !isReleased()) {
+                takeBack(noted);
+            }
+        }
+    }
+
+    /** Takes back what was put. */
+    abstract void takeBack(Undo noted);
+
+    /** Counts an entry that was added. */
+    final void added(@Nullable Object key) {
+        modCount++;
+        if (undo != null) {
+            undo.added(key);
+        }
+    }
+
+    /** What an entry is noted in before it gets another value, or null if none needs to know. */
+    final @Nullable Undo undo() {
+        return undo;
     }
 
     final void checkUnmodified(int expected) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -68,19 +69,18 @@ final class HandleView {
     static class OfSet<C, T> extends AbstractSet<T> {
         private final Entries<C> entries;
         private final Entries.Make<C, T> make;
-        private final Predicate<@Nullable Object> contains;
-        private final Predicate<@Nullable Object> remove;
+        private final ToLongFunction<@Nullable Object> find;
 
-        OfSet(
-                Entries<C> entries,
-                Entries.Make<C, T> make,
-                Predicate<@Nullable Object> contains,
-                Predicate<@Nullable Object> remove) {
+        /**
+         * A view.
+         *
+         * @param find the place of an element among the entries, or a negative number
+         */
+        OfSet(Entries<C> entries, Entries.Make<C, T> make, ToLongFunction<@Nullable Object> find) {
             entries.checkHeld();
             this.entries = entries;
             this.make = make;
-            this.contains = contains;
-            this.remove = remove;
+            this.find = find;
         }
 
         @Override
@@ -90,7 +90,7 @@ final class HandleView {
 
         @Override
         public boolean contains(@Nullable Object object) {
-            return contains.test(object);
+            return find.applyAsLong(object) >= 0;
         }
 
         @Override
@@ -105,7 +105,7 @@ final class HandleView {
 
         @Override
         public boolean remove(@Nullable Object object) {
-            return remove.test(object);
+            return entries.remove(() -> find.applyAsLong(object));
         }
 
         @Override
@@ -113,7 +113,7 @@ final class HandleView {
             // Of few, each is sought here; of many, each of ours there, and then nothing is copied if none is to be
             // left.
             return size() > requireNonNull(removed, "removed").size()
-                    ? super.removeAll(removed)
+                    ? entries.removeAll(removed.stream().mapToLong(find))
                     : removeIf(removed::contains);
         }
 
