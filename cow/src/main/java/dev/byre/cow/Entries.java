@@ -1,5 +1,6 @@
 package dev.byre.cow;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Spliterator;
@@ -72,10 +73,22 @@ abstract class Entries<C> {
      */
     final boolean removeAll(LongStream find) {
         int expected = held.modCount;
-        long[] places = find.filter(place -> place >= 0).sorted().distinct().toArray();
+        long[] places = find.filter(place -> place >= 0).toArray();
         held.checkUnmodified(expected);
-        minusAll(places);
+        Arrays.sort(places);
+        minusAll(Arrays.copyOf(places, withoutRepeats(places)));
         return places.length > 0;
+    }
+
+    /** Moves one of each number to the front of an array that is sorted, and returns how many there are. */
+    private static int withoutRepeats(long[] sorted) {
+        int count = 0;
+        for (long number : sorted) {
+            if (count == 0 || sorted[count - 1] != number) {
+                sorted[count++] = number;
+            }
+        }
+        return count;
     }
 
     /** Removes the entries of some places, which are all different and ascend as the entries do. */

@@ -34,6 +34,9 @@ abstract class SortedHandle<K> extends Handle {
      * M4  A released handle has a root that throws.
      */
 
+    /** So few entries are removed one by one, which takes less than a cut. */
+    private static final int FEW = 8;
+
     transient Node root;
     final transient Order order;
 
@@ -296,10 +299,12 @@ abstract class SortedHandle<K> extends Handle {
         int removed = toRank - fromRank;
         if (removed == size()) {
             clear();
-        } else if (removed == 1) {
-            minus(BTree.at(root, fromRank));
-        } else if (removed > 0) {
+        } else if (removed > FEW) {
             cut(fromRank, toRank);
+        } else {
+            for (int rank = toRank - 1; rank >= fromRank; rank--) {
+                minus(BTree.at(root, rank));
+            }
         }
     }
 
