@@ -230,20 +230,13 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         return (PersistentMap<K, V>) VALUES.of(map.pinnedRoot(), map.size());
     }
 
-    /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
+    /** This map, whose values others are to hold too from now on; or a map of shares, as {@link #handsOver} tells. */
     CowMap<K, V> toHandOver() {
-        if (editing) {
-            return ofShares();
+        if (handsOver()) {
+            return this;
         }
-        nestedOwner = null;
-        return this;
-    }
-
-    /** For who shares this map from within an edit: the function that runs has a handle that it is yet to write to. */
-    @SuppressWarnings("unchecked") // A share is of the class of what it shares.
-    private CowMap<K, V> ofShares() {
         CowMap<K, V> shares = new CowMap<>();
-        forEach((key, value) -> shares.put(key, Nested.isHandle(value) ? (V) Nested.share(value) : value));
+        forEach((key, value) -> shares.put(key, Nested.shared(value)));
         return shares;
     }
 

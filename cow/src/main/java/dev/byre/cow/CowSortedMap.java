@@ -282,20 +282,13 @@ public final class CowSortedMap<K, V> extends SortedHandle<K> implements Navigab
         return (PersistentSortedMap<K, V>) VALUES.of(toHandOver().pinned(), size());
     }
 
-    /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
+    /** This map, whose values others are to hold too from now on; or a map of shares, as {@link #handsOver} tells. */
     CowSortedMap<K, V> toHandOver() {
-        if (editing) {
-            return ofShares();
+        if (handsOver()) {
+            return this;
         }
-        nestedOwner = null;
-        return this;
-    }
-
-    /** For who shares this map from within an edit: the function that runs has a handle that it is yet to write to. */
-    @SuppressWarnings("unchecked") // A share is of the class of what it shares.
-    private CowSortedMap<K, V> ofShares() {
         CowSortedMap<K, V> shares = new CowSortedMap<>(order, descending);
-        forEach((key, value) -> shares.put(key, Nested.isHandle(value) ? (V) Nested.share(value) : value));
+        forEach((key, value) -> shares.put(key, Nested.shared(value)));
         return shares;
     }
 

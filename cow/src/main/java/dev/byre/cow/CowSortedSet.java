@@ -257,17 +257,18 @@ public final class CowSortedSet<E> extends SortedHandle<E> implements NavigableS
      */
     @Override
     public boolean addAll(Collection<? extends E> elements) {
+        Collection<? extends E> source = Nested.handedOver(requireNonNull(elements, "elements"));
         int before = size();
-        Sorted theirs = heldBy(requireNonNull(elements, "elements"));
-        if (before == 0 && BulkLoad.pays(elements.size())) {
+        Sorted theirs = heldBy(source);
+        if (before == 0 && BulkLoad.pays(source.size())) {
             int expected = modCount;
-            BulkLoad load = new BulkLoad(0, elements.size());
-            elements.forEach(e -> load.add(e, null));
+            BulkLoad load = new BulkLoad(0, source.size());
+            source.forEach(e -> load.add(e, null));
             hold(load, expected);
         } else if (theirs != null && theirs.order().isSameAs(order)) {
             forEachUnshared(theirs.root(), (element, none) -> addKey(key(element)));
         } else {
-            allOrNothing(() -> elements.forEach(this::add));
+            allOrNothing(() -> source.forEach(this::add));
         }
         return size() != before;
     }

@@ -1,8 +1,12 @@
 package dev.byre.cow;
 
+import dev.byre.core.ownership.HandsOver;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,6 +44,16 @@ abstract class Entries<C> {
     /** Checks that the handle was not released. */
     final void checkHeld() {
         held.checkHeld();
+    }
+
+    /** What a view of these entries hands over, as {@link HandsOver} tells. */
+    final <T> Collection<T> handedOver(Collection<T> view) {
+        if (held.handsOver()) {
+            return view;
+        }
+        List<T> shares = new ArrayList<>();
+        view.forEach(element -> shares.add(Nested.shared(element)));
+        return shares;
     }
 
     abstract int size();

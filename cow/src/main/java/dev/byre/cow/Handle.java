@@ -43,10 +43,10 @@ abstract class Handle implements HasSnapshot {
     private transient boolean pinned;
 
     /** The owner of nested handles, as {@link CowArray} has it. */
-    transient @Nullable Owner nestedOwner;
+    private transient @Nullable Owner nestedOwner;
 
     /** Whether a function is running that was given a nested handle, which it may write to in place. */
-    transient boolean editing;
+    private transient boolean editing;
 
     /** What a bulk update has put so far; null while none is running. */
     private transient @Nullable Undo undo;
@@ -89,6 +89,18 @@ abstract class Handle implements HasSnapshot {
 
     /** Shares the root with an independent handle. */
     abstract Handle share();
+
+    /**
+     * Tells that others are to hold the elements too from now on, so that no nested handle is this one's alone.
+     *
+     * @return false if they may hold shares of these only: a function is at work on one, and is yet to write to it
+     */
+    final boolean handsOver() {
+        if (!editing) {
+            nestedOwner = null;
+        }
+        return !editing;
+    }
 
     /** This handle if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
     final Handle ownedBy(Owner owner) {

@@ -2,6 +2,7 @@ package dev.byre.cow;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.core.ownership.HandsOver;
 import java.util.AbstractCollection;
 import java.util.AbstractSet;
 import java.util.Collection;
@@ -18,7 +19,7 @@ final class HandleView {
     private HandleView() {}
 
     /** One element for each entry, which may be equal. */
-    static final class OfCollection<C, T> extends AbstractCollection<T> {
+    static final class OfCollection<C, T> extends AbstractCollection<T> implements HandsOver {
         private final Entries<C> entries;
         private final Entries.Make<C, T> make;
 
@@ -26,6 +27,11 @@ final class HandleView {
             entries.checkHeld();
             this.entries = entries;
             this.make = make;
+        }
+
+        @Override
+        public Object handedOver() {
+            return entries.handedOver(this);
         }
 
         @Override
@@ -66,7 +72,7 @@ final class HandleView {
     }
 
     /** One element for each entry, all different. */
-    static class OfSet<C, T> extends AbstractSet<T> {
+    static class OfSet<C, T> extends AbstractSet<T> implements HandsOver {
         private final Entries<C> entries;
         private final Entries.Make<C, T> make;
         private final ToLongFunction<@Nullable Object> find;
@@ -81,6 +87,11 @@ final class HandleView {
             this.entries = entries;
             this.make = make;
             this.find = find;
+        }
+
+        @Override
+        public Object handedOver() {
+            return entries.handedOver(this);
         }
 
         @Override

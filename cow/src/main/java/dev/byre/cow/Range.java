@@ -51,6 +51,11 @@ final class Range<K> extends Entries<Cursor> {
         return descending;
     }
 
+    /** The same range of another handle in the same order. */
+    Range<K> of(SortedHandle<K> other) {
+        return new Range<>(other, low, high, descending);
+    }
+
     /** The same entries, the other way round. */
     Range<K> reversed() {
         return new Range<>(handle, low, high, !descending);

@@ -2,6 +2,7 @@ package dev.byre.cow;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.core.ownership.HandsOver;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.Cursor;
 import java.io.InvalidObjectException;
@@ -24,7 +25,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The entries in a range of a {@link CowSortedMap}, up or down: all that such a map can do but what concerns one key,
  * which the map itself does. What is put or removed is written through.
  */
-final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V>, Serializable {
+final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V>, HandsOver, Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient CowSortedMap<K, V> map;
@@ -35,9 +36,10 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
         this.range = range;
     }
 
-    /** The map, for who takes entries out of this view. */
-    CowSortedMap<K, V> map() {
-        return map;
+    @Override
+    public SortedMapView<K, V> handedOver() {
+        CowSortedMap<K, V> handed = map.toHandOver();
+        return new SortedMapView<>(handed, range.of(handed));
     }
 
     @Override
