@@ -567,7 +567,7 @@ public final class CowSortedMap<K, V> extends SortedHandle<K> implements Navigab
     @Override
     public @Nullable V compute(K key, BiFunction<? super K, ? super @Nullable V, ? extends @Nullable V> function) {
         requireNonNull(function, "function");
-        long found = find(key);
+        long found = findToCompute(key);
         int expected = modCount;
         V value = function.apply(key, found < 0 ? null : valueAt(found));
         checkUnmodified(expected);
@@ -582,7 +582,7 @@ public final class CowSortedMap<K, V> extends SortedHandle<K> implements Navigab
     @Override
     public @Nullable V computeIfAbsent(K key, Function<? super K, ? extends @Nullable V> function) {
         requireNonNull(function, "function");
-        long found = find(key);
+        long found = findToCompute(key);
         V old = found < 0 ? null : valueAt(found);
         if (old != null) {
             return old;

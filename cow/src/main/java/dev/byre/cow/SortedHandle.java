@@ -128,6 +128,11 @@ abstract class SortedHandle<K> extends Handle {
         }
     }
 
+    /** As above, of a key that a function may not put after all: as TreeMap, an empty tree asks it nothing before. */
+    final long findToCompute(@Nullable Object key) {
+        return size() == 0 ? ~0 : find(key);
+    }
+
     final boolean hasKey(@Nullable Object key) {
         int expected = modCount;
         try {

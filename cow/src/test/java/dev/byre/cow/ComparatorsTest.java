@@ -534,6 +534,26 @@ class ComparatorsTest {
         assertEquals("{} [] {}", map + " " + set + " " + byLength);
     }
 
+    /** As of a TreeMap, which has nothing to compare such a key with. */
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // On purpose.
+    void anEmptyMapTakesAnyKeyOfWhichNothingIsPut() {
+        for (Object key : Arrays.asList(null, new Object())) {
+            for (NavigableMap map : List.<NavigableMap>of(
+                    new TreeMap<>(), new CowSortedMap<>(), new CowSortedMap<>().descendingMap())) {
+                assertEquals(null, map.compute(key, (k, value) -> null));
+                assertEquals(null, map.computeIfAbsent(key, k -> null));
+                assertThrows(RuntimeException.class, () -> map.compute(key, (k, value) -> 1));
+                assertThrows(RuntimeException.class, () -> map.computeIfAbsent(key, k -> 1));
+                assertThrows(RuntimeException.class, () -> map.computeIfPresent(key, (k, value) -> null));
+                assertEquals("{}", map.toString());
+            }
+            PersistentSortedMap<Object, Integer> empty = PersistentSortedMap.empty();
+            assertSame(empty, empty.withComputed(key, (k, value) -> null));
+            assertThrows(RuntimeException.class, () -> empty.withComputed(key, (k, value) -> 1));
+        }
+    }
+
     @Test
     void nullIsAKeyWhereTheComparatorTakesIt() {
         CowSortedMap<Integer, String> map =
