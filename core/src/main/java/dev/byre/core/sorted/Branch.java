@@ -204,6 +204,24 @@ final class Branch extends Node {
         return place(editor, slot, slot + 1, joined, joined.count >>> 1, newSize);
     }
 
+    /** Whether a node can be a child of this branch as it is. */
+    boolean canHold(Node node) {
+        return node.height() == height - 1 && !node.isSparse();
+    }
+
+    /**
+     * Some children, of which the first and the last are replaced by others.
+     *
+     * @param newSize how many entries there are then
+     */
+    Branch slice(@Nullable Owner editor, int from, int to, Node first, Node last, int newSize) {
+        Branch branch = (Branch) unsizedPart(editor, from, to);
+        branch.setChild(0, first);
+        branch.setChild(to - from - 1, last);
+        branch.size = newSize;
+        return branch;
+    }
+
     /** A node in the place of some children, in two parts if it is overfull. */
     private Branch place(@Nullable Owner editor, int from, int to, Node node, int cut, int newSize) {
         Branch branch;

@@ -146,11 +146,16 @@ public abstract sealed class Node permits Leaf, Branch {
 
     /** Some slots, in a new node. */
     final Node part(@Nullable Owner editor, int from, int to) {
+        return unsizedPart(editor, from, to).sized();
+    }
+
+    /** As above, not sized yet. */
+    final Node unsizedPart(@Nullable Owner editor, int from, int to) {
         int room = room(editor, to - from);
         @Nullable Object[] newKeys = part(keys, from, to, room);
         Node part = make(editor, newKeys, pair == 0 ? NO_SLOTS : part(others, from, to, room), to - from);
         codesTo(part, from);
-        return part.sized();
+        return part;
     }
 
     private static @Nullable Object[] part(@Nullable Object[] array, int from, int to, int room) {
