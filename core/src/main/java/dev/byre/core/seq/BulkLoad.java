@@ -23,7 +23,7 @@ final class BulkLoad {
             height++;
             nodes = branches(maker, nodes, height);
         } while (nodes.length > 1);
-        tree.top = nodes[0];
+        tree.top = Edit.branch(nodes[0]);
         tree.height = height;
         tree.bodySize = leaves * length;
         return tree;

@@ -148,7 +148,12 @@ final class Edit {
         Object both = height == 0
                 ? kind.concat(editor, left.node(), left.size(), right.node(), right.size())
                 : Branch.concat(
-                        editor, kind.shift(height), branch(left.node()), left.size(), branch(right.node()), right.size());
+                        editor,
+                        kind.shift(height),
+                        branch(left.node()),
+                        left.size(),
+                        branch(right.node()),
+                        right.size());
         int count = count(both, height, size);
         return count > most(height)
                 ? parts(both, height, size, count >>> 1)
@@ -169,8 +174,7 @@ final class Edit {
         @Nullable Object[] node = branch(part.node());
         int slot = atEnd ? Branch.count(node) - 1 : 0;
         Part child = child(node, height, part.size(), slot);
-        Part joined =
-                atEnd ? join(child, height - 1, right, rightHeight) : join(left, leftHeight, child, height - 1);
+        Part joined = atEnd ? join(child, height - 1, right, rightHeight) : join(left, leftHeight, child, height - 1);
         @Nullable Object[] placed = placed(node, height, part.size(), slot, joined);
         int size = left.size() + right.size();
         // Away from the edge all that is full stays full, so that a tree that grows at its end stays dense.
@@ -196,8 +200,7 @@ final class Edit {
                     ? fitted(all, height)
                     : combined(all, without(rightNode, height, right.size(), rightChild.size()), height);
         }
-        return fitted(
-                seamedInto(rightNode, height, right.size(), 0, seam, left.size() + right.size()), height);
+        return fitted(seamedInto(rightNode, height, right.size(), 0, seam, left.size() + right.size()), height);
     }
 
     /** Whether no node below two, where they meet, is sparse. */
@@ -226,8 +229,7 @@ final class Edit {
 
     /** A branch without its first child. */
     private Part without(@Nullable Object[] node, int height, int size, int firstSize) {
-        return new Part(
-                Branch.splice(editor, node, kind.shift(height), size, 0, 1, null), size - firstSize, false);
+        return new Part(Branch.splice(editor, node, kind.shift(height), size, 0, 1, null), size - firstSize, false);
     }
 
     /** A node that may be overfull, evenly in two if it is. */
@@ -263,7 +265,8 @@ final class Edit {
         @Nullable Object[] sliced = Branch.part(editor, node, shift, size, first, last + 1);
         int slicedSize = end - start;
         if (to < end) {
-            Part child = slice(child(node, height, size, last), height - 1, Math.max(0, from - lastStart), to - lastStart);
+            Part child =
+                    slice(child(node, height, size, last), height - 1, Math.max(0, from - lastStart), to - lastStart);
             sliced = placed(sliced, height, slicedSize, last - first, child);
             slicedSize -= end - lastStart - child.size();
         }

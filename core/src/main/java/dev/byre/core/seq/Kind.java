@@ -23,7 +23,9 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How many bits tell a slot in a leaf, where a leaf of numbers has so many bytes as are fit for all. */
     static int bitsOfLeaf(int elementBytes) {
-        return Math.max(2, 31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
+        return Math.max(
+                2,
+                31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
     }
 
     /** The root of no elements. */
@@ -52,6 +54,14 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         return Math.min(31, leafBits + (height - 1) * Branch.BITS);
     }
 
+    /** The bits of an index that tell the slot in a leaf: known to the compiler where the kind is. */
+    abstract int constantLeafBits();
+
+    /** The slot that an index has in its leaf, where all before is dense. */
+    final int slot(int index) {
+        return index & ((1 << constantLeafBits()) - 1);
+    }
+
     abstract Object newLeaf(int length);
 
     abstract int length(Object leaf);
@@ -74,7 +84,9 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How long to make a leaf for so many elements. */
     final int room(@Nullable Owner editor, int needed) {
-        return editor == null || needed > leafLength() ? needed : Math.min(leafLength(), (needed + (needed >> 1) + 3) & -4);
+        return editor == null || needed > leafLength()
+                ? needed
+                : Math.min(leafLength(), (needed + (needed >> 1) + 3) & -4);
     }
 
     /** Some elements of a leaf, in a new one. */

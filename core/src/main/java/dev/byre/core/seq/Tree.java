@@ -28,8 +28,10 @@ final class Tree {
 
     final @Nullable Owner owner;
     Object head;
+
     @Nullable
-    Object top;
+    Object @Nullable [] top;
+
     Object tail;
     int headSize;
     int bodySize;
@@ -91,6 +93,32 @@ final class Tree {
         return headSize + bodySize == 0;
     }
 
+    /** The leaf below top that has an index, if all branches on the way are dense; else null. */
+    @Nullable
+    Object denseLeaf(Kind kind, int index) {
+        @Nullable Object[] node = body();
+        int bits = kind.constantLeafBits();
+        // Written out, because this is what most reads do: a loop would take half as long again.
+        switch (height) {
+            case 3:
+                if (!Branch.isDense(node)) {
+                    return null;
+                }
+                node = Edit.branch(Branch.denseChild(node, index >>> (bits + 2 * Branch.BITS)));
+            // fall through
+            case 2:
+                if (!Branch.isDense(node)) {
+                    return null;
+                }
+                node = Edit.branch(Branch.denseChild(node, index >>> (bits + Branch.BITS)));
+            // fall through
+            case 1:
+                return Branch.isDense(node) ? Branch.denseChild(node, index >>> bits) : null;
+            default:
+                return null;
+        }
+    }
+
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
     int fillLeaf(Kind kind, int index, int limit, @Nullable Object reference, long bits) {
         int at = index - headSize;
@@ -133,16 +161,25 @@ final class Tree {
             at -= Branch.start(node, shift, slot);
             size = Branch.size(node, shift, size, slot);
             if (h == 1) {
-                return fill(kind, Branch.editableLeaf(kind, owner, node, slot, size), size, at, index, limit, reference, bits);
+                return fill(
+                        kind,
+                        Branch.editableLeaf(kind, owner, node, slot, size),
+                        size,
+                        at,
+                        index,
+                        limit,
+                        reference,
+                        bits);
             }
             node = Branch.editableBranch(owner, node, slot);
         }
     }
 
     /** The top, where there is one. */
+    @SuppressWarnings("NullAway") // T1: asked only where there are branches.
     @Nullable
     Object[] body() {
-        return Edit.branch(java.util.Objects.requireNonNull(top));
+        return top;
     }
 
     private Part bodyPart() {
@@ -283,7 +320,7 @@ final class Tree {
                 node = Branch.child(Edit.branch(node), 0);
                 height--;
             }
-            top = node;
+            top = Edit.branch(node);
         }
     }
 
@@ -391,8 +428,8 @@ final class Tree {
         Tree slice = new Tree(editor, this);
         int bodyEnd = headSize + bodySize;
         slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
-        slice.setTail(
-                slicedLeaf(kind, editor, new Part(tail, tailSize, owns(editor, ownsTail)), from - bodyEnd, to - bodyEnd));
+        slice.setTail(slicedLeaf(
+                kind, editor, new Part(tail, tailSize, owns(editor, ownsTail)), from - bodyEnd, to - bodyEnd));
         if (bodySize > 0) {
             slice.sliceBody(kind, Math.max(0, from - headSize), Math.min(bodySize, to - headSize));
         }
@@ -410,7 +447,9 @@ final class Tree {
         if (start >= end) {
             return new Part(kind.empty(), 0, false);
         }
-        return end - start == leaf.size() ? leaf : new Part(kind.part(editor, leaf.node(), start, end), end - start, editor != null);
+        return end - start == leaf.size()
+                ? leaf
+                : new Part(kind.part(editor, leaf.node(), start, end), end - start, editor != null);
     }
 
     /** Keeps what is between two indexes of what is below top: whole leaves there, the rest in head and tail. */
@@ -459,7 +498,11 @@ final class Tree {
         int most = kind.leafLength();
         check(headSize >= 0 && headSize <= most, "T1: %d in the head", headSize);
         check(tailSize >= 0 && tailSize <= most, "T1: %d in the tail", tailSize);
-        check((top == null) == (bodySize == 0) && (top == null) == (height == 0), "T1: %d at height %d", bodySize, height);
+        check(
+                (top == null) == (bodySize == 0) && (top == null) == (height == 0),
+                "T1: %d at height %d",
+                bodySize,
+                height);
         check(owner != null || !ownsHead && !ownsTail, "T4: owned by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
