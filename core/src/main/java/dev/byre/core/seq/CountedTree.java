@@ -3,6 +3,7 @@ package dev.byre.core.seq;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
+import java.lang.reflect.Array;
 import java.util.BitSet;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -75,7 +76,7 @@ public final class CountedTree {
         if (root == RELEASED) {
             throw new IllegalStateException("this handle was released");
         }
-        return java.lang.reflect.Array.getLength(root);
+        return root instanceof String text ? text.length() : Array.getLength(root);
     }
 
     /** Whether all elements are in one leaf. */
@@ -189,6 +190,30 @@ public final class CountedTree {
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
     }
 
+    /** The elements of an array in the place of those from one index to another. O(m + log n). */
+    static Object replaced(Kind kind, @Nullable Owner editor, Object root, int from, int to, Object source) {
+        Object replaced = replacedInLeaf(kind, editor, root, from, to, source, true);
+        if (replaced != null) {
+            return replaced;
+        }
+        int length = kind.length(source);
+        checkRoom(root, length - (to - from));
+        Object left = sliced(kind, editor, root, 0, from);
+        Object right = sliced(kind, editor, root, to, size(root));
+        return concat(kind, editor, concat(kind, editor, left, of(kind, editor, source, 0, length)), right);
+    }
+
+    /**
+     * The same, or null if these elements are not in one leaf or would not be in one or two; nothing is done then.
+     *
+     * @param met whether it was seen to that the elements may become neighbours with those before and behind
+     */
+    static @Nullable Object replacedInLeaf(
+            Kind kind, @Nullable Owner editor, Object root, int from, int to, Object source, boolean met) {
+        Tree tree = Tree.editable(kind, editor, root);
+        return tree.replace(kind, from, to, source, met) ? tree.root(kind) : null;
+    }
+
     /**
      * The elements of another root more, before that at an index or at the end. The other one is shared, and nobody may
      * edit it in place from then on; it is not to be this one, if this one is edited in place.
@@ -261,7 +286,7 @@ public final class CountedTree {
         return sliced(kind, null, root, from, to);
     }
 
-    private static Object sliced(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
+    static Object sliced(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
         if (from == 0 && to == size(root)) {
             return root;
         }

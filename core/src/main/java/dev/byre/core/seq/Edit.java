@@ -71,6 +71,57 @@ final class Edit {
         return split(placed(node, height, size, slot, child), height, size + 1, slot);
     }
 
+    /**
+     * Other elements in the place of some. The node may be sparse then, or empty where it is on an edge.
+     *
+     * @param edges on which edges of the tree the node is
+     * @param met whether it was seen to that the elements may become neighbours with those before and behind
+     * @return null if nothing was done, because those elements are not in one leaf, or would not be in one or two
+     */
+    @Nullable
+    Part replace(Part part, int height, int from, int to, Object source, int edges, boolean met) {
+        int size = part.size();
+        int newSize = size - (to - from) + kind.length(source);
+        if (height == 0) {
+            if (!kind.canReplace(part.node(), size, from, to, source, met)) {
+                return null;
+            }
+            Object leaf = kind.replaced(editor, part.node(), part.made(), size, from, to, source);
+            return split(leaf, 0, newSize, from + kind.length(source) - 1);
+        }
+        @Nullable Object[] node = branch(part.node());
+        int shift = kind.shift(height);
+        // What is inserted goes where what is before it is, so that a leaf grows at its end.
+        int slot = Branch.slot(node, shift, from == to && from > 0 ? from - 1 : from);
+        int start = Branch.start(node, shift, slot);
+        if (to > Branch.end(node, shift, size, slot)) {
+            return null;
+        }
+        int childEdges = childEdges(node, slot, edges);
+        Part child = child(node, height, size, slot);
+        Part replaced = replace(child, height - 1, from - start, to - start, source, childEdges, met);
+        return replaced == null ? null : placed(node, height, size, slot, replaced, newSize, childEdges);
+    }
+
+    private static int childEdges(@Nullable Object[] node, int slot, int edges) {
+        return (slot == 0 ? edges & LEFT : 0) | (slot == Branch.count(node) - 1 ? edges & RIGHT : 0);
+    }
+
+    /** One or two nodes in the place of one, in one or two: none if there is nothing in it, merged if there is little. */
+    private Part placed(
+            @Nullable Object[] node, int height, int size, int slot, Part child, int newSize, int childEdges) {
+        if (child.size() == 0) {
+            return new Part(
+                    Branch.splice(editor, node, kind.shift(height), size, slot, slot + 1, null), newSize, false);
+        }
+        boolean sound = childEdges != 0 || child.next() != null || !isSparse(child, height - 1);
+        return split(
+                sound ? placed(node, height, size, slot, child) : merged(node, height, size, slot, child),
+                height,
+                newSize,
+                slot);
+    }
+
     /** One or two nodes in the place of one. */
     private @Nullable Object[] placed(@Nullable Object[] node, int height, int size, int slot, Part child) {
         int shift = kind.shift(height);
@@ -86,15 +137,18 @@ final class Edit {
             return new Part(node, size, height == 0 && editor != null);
         }
         int few = fewest(height);
+        int most = most(height);
         // What grows at one place leaves full nodes behind.
-        return parts(node, height, size, at == 0 ? few : at >= count - 2 ? count - few : count >>> 1);
+        int cut = at == 0 ? few : at >= count - 2 ? count - few : count >>> 1;
+        return parts(node, height, size, Math.min(most, Math.max(count - most, cut)));
     }
 
     /** A node in two. */
     private Part parts(Object node, int height, int size, int cut) {
         if (height == 0) {
-            Part right = new Part(kind.part(editor, node, cut, size), size - cut, editor != null);
-            return new Part(kind.part(editor, node, 0, cut), cut, editor != null, right);
+            int at = kind.cut(node, size, cut);
+            Part right = new Part(kind.part(editor, node, at, size), size - at, editor != null);
+            return new Part(kind.part(editor, node, 0, at), at, editor != null, right);
         }
         @Nullable Object[] branch = branch(node);
         int shift = kind.shift(height);
@@ -119,16 +173,9 @@ final class Edit {
         int shift = kind.shift(height);
         int slot = Branch.slot(node, shift, index);
         int start = Branch.start(node, shift, slot);
-        int childEdges = (slot == 0 ? edges & LEFT : 0) | (slot == Branch.count(node) - 1 ? edges & RIGHT : 0);
+        int childEdges = childEdges(node, slot, edges);
         Part child = minus(child(node, height, size, slot), height - 1, index - start, childEdges);
-        if (child.size() == 0) {
-            return new Part(Branch.splice(editor, node, shift, size, slot, slot + 1, null), size - 1, false);
-        }
-        boolean sound = childEdges != 0 || !isSparse(child, height - 1);
-        return new Part(
-                sound ? placed(node, height, size, slot, child) : merged(node, height, size, slot, child),
-                size - 1,
-                false);
+        return placed(node, height, size, slot, child, size - 1, childEdges);
     }
 
     /** A sparse node in the place of a child, as one or two with a neighbour, if there is one. */

@@ -94,6 +94,7 @@ final class Tree {
     }
 
     /** The leaf below top that has an index, if all branches on the way are dense; else null. */
+    @SuppressWarnings("fallthrough")
     @Nullable
     Object denseLeaf(Kind kind, int index) {
         @Nullable Object[] node = body();
@@ -212,6 +213,74 @@ final class Tree {
         } else {
             take(kind, new Edit(kind, owner).plus(bodyPart(), height, index - headSize, reference, bits), height);
         }
+    }
+
+    /**
+     * Other elements in the place of some.
+     *
+     * @param met whether it was seen to that the elements may become neighbours with those before and behind
+     * @return false if nothing was done, because those elements are not in one leaf, or would not be in one or two
+     */
+    boolean replace(Kind kind, int from, int to, Object source, boolean met) {
+        int tailStart = headSize + bodySize;
+        boolean done;
+        if (from >= tailStart) {
+            done = replaceInTail(kind, from - tailStart, to - tailStart, source, met);
+        } else if (headSize > 0 && to <= headSize) {
+            done = replaceInHead(kind, from, to, source, met);
+        } else {
+            done = from >= headSize && to <= tailStart && replaceInBody(kind, from - headSize, to - headSize, source, met);
+        }
+        if (done) {
+            flatten(kind);
+        }
+        return done;
+    }
+
+    private boolean replaceInTail(Kind kind, int from, int to, Object source, boolean met) {
+        if (!kind.canReplace(tail, tailSize, from, to, source, met)) {
+            return false;
+        }
+        Object leaf = kind.replaced(owner, tail, ownsTail, tailSize, from, to, source);
+        int end = from + kind.length(source);
+        int size = tailSize - to + end;
+        if (size <= kind.leafLength()) {
+            setTail(new Part(leaf, size, owner != null));
+            return true;
+        }
+        // What grows at its end leaves full leaves behind.
+        int cut = kind.cut(leaf, size, end == size ? kind.leafLength() : size >>> 1);
+        setTail(part(kind, leaf, cut, size));
+        append(kind, part(kind, leaf, 0, cut));
+        return true;
+    }
+
+    private Part part(Kind kind, Object leaf, int from, int to) {
+        return new Part(kind.part(owner, leaf, from, to), to - from, owner != null);
+    }
+
+    private boolean replaceInHead(Kind kind, int from, int to, Object source, boolean met) {
+        if (!kind.canReplace(head, headSize, from, to, source, met)) {
+            return false;
+        }
+        Object leaf = kind.replaced(owner, head, ownsHead, headSize, from, to, source);
+        int size = headSize - (to - from) + kind.length(source);
+        if (size <= kind.leafLength()) {
+            setHead(new Part(leaf, size, owner != null));
+            return true;
+        }
+        int cut = kind.cut(leaf, size, to == 0 ? size - kind.leafLength() : size >>> 1);
+        setHead(part(kind, leaf, 0, cut));
+        prepend(kind, part(kind, leaf, cut, size));
+        return true;
+    }
+
+    private boolean replaceInBody(Kind kind, int from, int to, Object source, boolean met) {
+        Part part = new Edit(kind, owner).replace(bodyPart(), height, from, to, source, Edit.LEFT | Edit.RIGHT, met);
+        if (part != null) {
+            take(kind, part, height);
+        }
+        return part != null;
     }
 
     /** Pushes the tail, which is full, to the leaves before it, or only half of it if that makes room as well. */
@@ -414,8 +483,7 @@ final class Tree {
         if (isFlat() || size > kind.leafLength() >>> 1) {
             return;
         }
-        Object leaf = kind.newLeaf(kind.room(owner, size));
-        CountedTree.copyTo(kind, this, 0, size, leaf, 0);
+        Object leaf = kind.gathered(owner, this);
         setHead(new Part(kind.empty(), 0, false));
         setTail(new Part(leaf, size, owner != null));
         top = null;

@@ -1,0 +1,188 @@
+package dev.byre.core.seq;
+
+import static dev.byre.core.ownership.Invariants.check;
+
+import dev.byre.core.ownership.Owner;
+import java.nio.charset.StandardCharsets;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Text as roots of the sequence engine: how it is made, read and edited. Any String is a root.
+ *
+ * <p>Indexes are those of UTF-16, and are not checked here. O(log n) each, where not said otherwise; the first update of
+ * a String that is longer than a leaf takes O(n).
+ */
+public final class Text {
+    private static final String[] ONE_CHARACTER = new String[256];
+
+    static {
+        for (char c = 0; c < ONE_CHARACTER.length; c++) {
+            ONE_CHARACTER[c] = String.valueOf(c);
+        }
+    }
+
+    private Text() {}
+
+    /** A text of one character. */
+    public static String of(char c) {
+        return c < ONE_CHARACTER.length ? ONE_CHARACTER[c] : String.valueOf(c);
+    }
+
+    /** A root of a copy of a text, O(n). */
+    public static Object of(@Nullable Owner maker, String text) {
+        return CountedTree.of(Chars.KIND, maker, text, 0, text.length());
+    }
+
+    /** The empty root. */
+    public static Object empty() {
+        return Chars.KIND.empty();
+    }
+
+    /** An empty root with room, as far as a leaf goes. */
+    public static Object withRoom(Owner maker, int length) {
+        return CountedTree.withRoom(Chars.KIND, maker, length);
+    }
+
+    /** Whether a root is a String that is longer than a leaf, so that what is asked of lines or updates takes O(n). */
+    public static boolean isLong(Object root) {
+        return root instanceof String text && text.length() > Chars.KIND.leafLength();
+    }
+
+    /** A root of a copy of a long String, or else the root itself. */
+    public static Object loaded(Object root) {
+        return isLong(root) ? of(null, (String) root) : root;
+    }
+
+    /** The character at an index. */
+    public static char charAt(Object root, int index) {
+        return (char) CountedTree.bits(Chars.KIND, root, index);
+    }
+
+    /** Another text in the place of the characters from one index to another. */
+    public static Object replaced(@Nullable Owner editor, Object root, int from, int to, String text) {
+        if (from == to && text.isEmpty()) {
+            return root;
+        }
+        Object start = loaded(root);
+        Object replaced = CountedTree.replacedInLeaf(Chars.KIND, editor, start, from, to, text, false);
+        return replaced != null ? replaced : replacedWithNeighbours(editor, start, from, to, text);
+    }
+
+    /** The same, where what joins the text before or behind has to come into one leaf with it. */
+    private static Object replacedWithNeighbours(@Nullable Owner editor, Object root, int from, int to, String text) {
+        int size = CountedTree.size(root);
+        int start = from;
+        int end = to;
+        String all = text;
+        if (from > 0 && (to < size || !text.isEmpty())) {
+            char before = charAt(root, from - 1);
+            if (Chars.join(before, text.isEmpty() ? charAt(root, to) : text.charAt(0))) {
+                start--;
+                all = before + all;
+            }
+        }
+        if (to < size && !all.isEmpty()) {
+            char behind = charAt(root, to);
+            if (Chars.join(all.charAt(all.length() - 1), behind)) {
+                end++;
+                all += behind;
+            }
+        }
+        return CountedTree.replaced(Chars.KIND, editor, root, start, end, all);
+    }
+
+    /** Another root before the character at an index, or at the end; it is shared. */
+    public static Object inserted(@Nullable Owner editor, Object root, int index, Object other) {
+        int size = CountedTree.size(root);
+        if (index == 0 || index == size) {
+            return index == 0 ? concat(editor, other, root) : concat(editor, root, other);
+        }
+        Object start = loaded(root);
+        Object left = CountedTree.sliced(Chars.KIND, editor, start, 0, index);
+        Object right = CountedTree.sliced(Chars.KIND, editor, start, index, size);
+        return concat(editor, concat(editor, left, other), right);
+    }
+
+    /** The characters of two roots. What the editor owns of either is edited in place; else they are shared. */
+    public static Object concat(@Nullable Owner editor, Object left, Object right) {
+        int leftSize = CountedTree.size(left);
+        if (leftSize == 0 || CountedTree.size(right) == 0) {
+            return leftSize == 0 ? right : left;
+        }
+        char last = charAt(left, leftSize - 1);
+        if (!Chars.join(last, charAt(right, 0))) {
+            return CountedTree.concat(Chars.KIND, editor, left, right);
+        }
+        Object shorter = replaced(editor, left, leftSize - 1, leftSize, "");
+        Object longer = replaced(editor, right, 0, 0, of(last));
+        return concat(editor, shorter, longer);
+    }
+
+    /** The characters from one index to another, which are shared; edits nothing. */
+    public static Object slice(Object root, int from, int to) {
+        if (root instanceof String text) {
+            boolean isShort = to - from <= Chars.KIND.leafLength();
+            return isShort ? text.substring(from, to) : CountedTree.of(Chars.KIND, null, text, from, to);
+        }
+        return CountedTree.slice(Chars.KIND, root, from, to);
+    }
+
+    /** The characters from one index to another, copied, O(m). */
+    public static String substring(Object root, int from, int to) {
+        if (root instanceof String text) {
+            return text.substring(from, to);
+        }
+        if (isNarrow(root, from, to)) {
+            byte[] bytes = new byte[to - from];
+            copy(root, from, to, bytes, 0);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        char[] chars = new char[to - from];
+        copy(root, from, to, chars, 0);
+        return new String(chars);
+    }
+
+    /** Copies characters to an array, O(m). */
+    public static void copyTo(Object root, int from, int to, char[] target, int at) {
+        copy(root, from, to, target, at);
+    }
+
+    static void copy(Object root, int from, int to, Object target, int at) {
+        if (from == to) {
+            return;
+        }
+        Cursor cursor = Cursor.at(Chars.KIND, root, from);
+        int done = from;
+        do {
+            int length = Math.min(to - done, cursor.limit() - cursor.offset());
+            Chars.copy(cursor.array(), cursor.offset(), target, at + done - from, length);
+            done += length;
+        } while (done < to && cursor.advanceToLeaf());
+    }
+
+    static boolean isNarrow(Object root, int from, int to) {
+        Cursor cursor = Cursor.at(Chars.KIND, root, from);
+        do {
+            int limit = Math.min(cursor.limit(), to - cursor.start());
+            if (!Chars.isNarrow(cursor.array(), cursor.offset(), limit)) {
+                return false;
+            }
+        } while (cursor.start() + cursor.limit() < to && cursor.advanceToLeaf());
+        return true;
+    }
+
+    /** Checks the whole tree, X2, and all that was counted. */
+    public static void checkInvariants(Object root, int size) {
+        CountedTree.checkInvariants(Chars.KIND, root, size);
+        Cursor cursor = Cursor.at(Chars.KIND, root, 0);
+        char last = 0;
+        do {
+            boolean joined = cursor.limit() > 0 && Chars.join(last, Chars.at(cursor.array(), 0));
+            check(!joined, "X2: characters that join end a leaf at %d", cursor.start());
+            last = cursor.limit() > 0 ? Chars.at(cursor.array(), cursor.limit() - 1) : 0;
+        } while (cursor.advanceToLeaf());
+        for (Counts counts : Counts.values()) {
+            counts.checkInvariants(root);
+        }
+    }
+}
