@@ -71,36 +71,31 @@ final class Edit {
         return split(placed(node, height, size, slot, child), height, size + 1, slot);
     }
 
+    /** Other elements in the place of some of a leaf, in one or two. */
+    Part replaced(Part leaf, int from, int to, Object source) {
+        int length = kind.length(source);
+        Object replaced = kind.replaced(editor, leaf.node(), leaf.made(), leaf.size(), from, to, source);
+        return split(replaced, 0, leaf.size() - (to - from) + length, from + length - 1);
+    }
+
     /**
-     * Other elements in the place of some. The node may be sparse then, or empty where it is on an edge.
+     * One or two leaves in the place of the one that has an index. The node may be sparse then, or empty where it is on an
+     * edge.
      *
      * @param edges on which edges of the tree the node is
-     * @param met whether it was seen to that the elements may become neighbours with those before and behind
-     * @return null if nothing was done, because those elements are not in one leaf, or would not be in one or two
      */
-    @Nullable
-    Part replace(Part part, int height, int from, int to, Object source, int edges, boolean met) {
-        int size = part.size();
-        int newSize = size - (to - from) + kind.length(source);
+    Part put(Part part, int height, int index, Part leaves, int edges) {
         if (height == 0) {
-            if (!kind.canReplace(part.node(), size, from, to, source, met)) {
-                return null;
-            }
-            Object leaf = kind.replaced(editor, part.node(), part.made(), size, from, to, source);
-            return split(leaf, 0, newSize, from + kind.length(source) - 1);
+            return leaves;
         }
+        int size = part.size();
         @Nullable Object[] node = branch(part.node());
         int shift = kind.shift(height);
-        // What is inserted goes where what is before it is, so that a leaf grows at its end.
-        int slot = Branch.slot(node, shift, from == to && from > 0 ? from - 1 : from);
-        int start = Branch.start(node, shift, slot);
-        if (to > Branch.end(node, shift, size, slot)) {
-            return null;
-        }
+        int slot = Branch.slot(node, shift, index);
         int childEdges = childEdges(node, slot, edges);
-        Part child = child(node, height, size, slot);
-        Part replaced = replace(child, height - 1, from - start, to - start, source, childEdges, met);
-        return replaced == null ? null : placed(node, height, size, slot, replaced, newSize, childEdges);
+        Part old = child(node, height, size, slot);
+        Part child = put(old, height - 1, index - Branch.start(node, shift, slot), leaves, childEdges);
+        return placed(node, height, size, slot, child, size - old.size() + child.totalSize(), childEdges);
     }
 
     private static int childEdges(@Nullable Object[] node, int slot, int edges) {

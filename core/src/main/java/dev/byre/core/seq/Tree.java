@@ -276,11 +276,20 @@ final class Tree {
     }
 
     private boolean replaceInBody(Kind kind, int from, int to, Object source, boolean met) {
-        Part part = new Edit(kind, owner).replace(bodyPart(), height, from, to, source, Edit.LEFT | Edit.RIGHT, met);
-        if (part != null) {
-            take(kind, part, height);
+        // What is inserted goes where what is before it is, so that a leaf grows at its end.
+        int index = from == to && from > 0 ? from - 1 : from;
+        int start = leafStart(kind, index);
+        Part leaf = leaf(kind, index);
+        if (!kind.canReplace(leaf.node(), leaf.size(), from - start, to - start, source, met)) {
+            return false;
         }
-        return part != null;
+        put(kind, index, new Edit(kind, owner).replaced(leaf, from - start, to - start, source));
+        return true;
+    }
+
+    /** Puts one or two leaves into the place of the one below top that has an index. */
+    void put(Kind kind, int index, Part leaves) {
+        take(kind, new Edit(kind, owner).put(bodyPart(), height, index, leaves, Edit.LEFT | Edit.RIGHT), height);
     }
 
     /** Pushes the tail, which is full, to the leaves before it, or only half of it if that makes room as well. */
