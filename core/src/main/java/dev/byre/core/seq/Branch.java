@@ -19,8 +19,8 @@ final class Branch {
      *
      * N1  The end of a child is the number of elements in it and all before it. The scale is the number of children to an
      *     element, times 2^31.
-     * N2  A branch without ends is dense: each child but the last is as full as can be, so the bits of an index tell the
-     *     child. A branch with ends is not.
+     * N2  A branch without ends is dense: the bits of an index tell the child, because each child but the last has just as
+     *     many elements as that takes, and the last not more. A branch with ends is not.
      * N3  Only a branch with a claim has room, and null in it. A branch that may be edited in place has a claim with its
      *     owner, and ends of its own.
      * N4  Of leaves with a bit in the claim of a branch, its owner is the maker, and nobody else has them.
@@ -30,8 +30,11 @@ final class Branch {
 
     static final int BITS = Tuning.SEQUENCE_BRANCH_BITS;
 
-    /** The most children of a branch. */
-    static final int MOST = 1 << BITS;
+    /** How many children a branch has in a tree that is dense, unless it is at the top or the last. */
+    static final int DENSE = 1 << BITS;
+
+    /** The most children of a branch. Twice that many have bits in a long. */
+    static final int MOST = 2 * DENSE;
 
     /** The fewest children of a branch that is neither the first nor the last of its height. */
     static final int FEWEST = Math.max(2, MOST / 4);
@@ -90,11 +93,7 @@ final class Branch {
         return node[ENDS] == null;
     }
 
-    /** The child of a dense branch that the last bits of a number tell. */
-    @SuppressWarnings("NullAway") // A slot in use has a child.
-    static Object denseChild(@Nullable Object[] node, int bits) {
-        return node[FIRST + (bits & (MOST - 1))];
-    }
+    
 
     /** The slot of the child that has an index. */
     static int slot(@Nullable Object[] node, int shift, int index) {
@@ -108,7 +107,7 @@ final class Branch {
         int slot = 0;
         if (count >= WINDOW) {
             // Near where it would be if all children were of one size, which no branching can tell as well.
-            int guess = (int) ((long) index * ends[count] >>> SCALE_BITS);
+            int guess = (int) (((long) index * ends[count]) >>> SCALE_BITS);
             int from = Math.max(0, Math.min(guess - WINDOW / 2, count - WINDOW));
             slot = from
                     + before(ends[from], index)
@@ -158,7 +157,7 @@ final class Branch {
 
     /** Whether a child is a leaf that the editor has made. */
     static boolean made(@Nullable Owner editor, @Nullable Object[] node, int slot) {
-        return (madeBits(editor, node) >>> slot & 1) != 0;
+        return ((madeBits(editor, node) >>> slot) & 1) != 0;
     }
 
     private static long madeBits(@Nullable Owner editor, @Nullable Object[] node) {
@@ -233,18 +232,11 @@ final class Branch {
         return splice(editor, make(editor, 0, 0), shift, 0, 0, 0, parts);
     }
 
-    /** A branch of some nodes, of which it is known where they end. */
-    static @Nullable Object[] of(
-            @Nullable Owner maker, int height, int shift, Object[] nodes, int[] nodeEnds, int from, int to) {
+    /** A branch of nodes that are as full as can be, but for the last. */
+    static @Nullable Object[] dense(@Nullable Owner maker, Object[] nodes, int from, int to, boolean leaves) {
         int count = to - from;
-        @Nullable Object[] node = make(maker, count, height == 1 ? (1L << count) - 1 : 0);
+        @Nullable Object[] node = make(maker, count, leaves ? (1L << count) - 1 : 0);
         System.arraycopy(nodes, from, node, FIRST, count);
-        int start = from == 0 ? 0 : nodeEnds[from - 1];
-        int[] ends = new int[count + 1];
-        for (int i = 0; i < count; i++) {
-            ends[i] = nodeEnds[from + i] - start;
-        }
-        node[ENDS] = scaled(ends, count, shift);
         return node;
     }
 
@@ -253,17 +245,10 @@ final class Branch {
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int slot, Part part) {
         int delta = part.size() - size(node, shift, size, slot);
         @Nullable Object[] target = editable(editor, node);
-        if (target[FIRST + slot] != part.node()) {
-            target[FIRST + slot] = part.node();
-        }
+        put(target, slot, part);
         int[] counts = counts(target);
         if (counts != null) {
             Arrays.fill(counts, Counts.KINDS * slot, Counts.KINDS * (slot + 1), 0);
-        }
-        Claim claim = claim(target);
-        if (claim != null) {
-            long bit = 1L << slot;
-            claim.made = part.made() ? claim.made | bit : claim.made & ~bit;
         }
         if (delta != 0) {
             resize(editor, target, shift, size, slot, delta);
@@ -275,7 +260,7 @@ final class Branch {
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int slot, int delta) {
         int count = count(node);
         int[] ends = ends(node);
-        if (ends == null && slot == count - 1) {
+        if (ends == null && slot == count - 1 && size + delta <= (slot + 1) << shift) {
             return;
         }
         if (ends == null || editor == null) {
@@ -319,7 +304,7 @@ final class Branch {
                 return false;
             }
         }
-        return true;
+        return count == 0 || ends[count - 1] <= count << shift;
     }
 
     private static int scale(int count, int size) {
@@ -350,7 +335,7 @@ final class Branch {
         }
         copyEnds(node, shift, size, to, count, ends, at, end - start(node, shift, to));
         long bits = madeBits(editor, node);
-        long made = (bits & ((1L << from) - 1)) | madeParts | (to == 64 ? 0 : bits >>> to << at);
+        long made = (bits & ((1L << from) - 1)) | madeParts | (to == 64 ? 0 : (bits >>> to) << at);
         @Nullable Object[] target = spliced(editor, node, count, to, newCount, at);
         if (target != node) {
             System.arraycopy(node, FIRST, target, FIRST, from);
@@ -387,16 +372,52 @@ final class Branch {
     /** Some children, in a new branch. */
     static @Nullable Object[] part(
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int from, int to) {
+        return part(editor, node, shift, size, from, to, null, null);
+    }
+
+    /** Some children, in a new branch, with others in the place of the first and of the last of them. */
+    static @Nullable Object[] part(
+            @Nullable Owner editor,
+            @Nullable Object[] node,
+            int shift,
+            int size,
+            int from,
+            int to,
+            @Nullable Part first,
+            @Nullable Part last) {
         int count = to - from;
         long mask = count == 64 ? -1 : (1L << count) - 1;
-        @Nullable Object[] part = make(editor, count, madeBits(editor, node) >>> from & mask);
+        @Nullable Object[] part = make(editor, count, (madeBits(editor, node) >>> from) & mask);
         System.arraycopy(node, FIRST + from, part, FIRST, count);
-        if (ends(node) != null) {
-            int[] ends = new int[count + 1];
-            copyEnds(node, shift, size, from, to, ends, 0, -start(node, shift, from));
-            part[ENDS] = scaled(ends, count, shift);
+        if (ends(node) == null && first == null) {
+            put(part, count - 1, last);
+            return part;
         }
+        int firstSize = first == null ? size(node, shift, size, from) : first.size();
+        int[] ends = new int[count + 1];
+        copyEnds(node, shift, size, from, to, ends, 0, firstSize - end(node, shift, size, from));
+        put(part, 0, first);
+        if (last != null) {
+            ends[count - 1] = (count == 1 ? 0 : ends[count - 2]) + last.size();
+            put(part, count - 1, last);
+        }
+        part[ENDS] = scaled(ends, count, shift);
         return part;
+    }
+
+    /** Puts a child, if there is one, into a slot of a branch that nobody else has. */
+    private static void put(@Nullable Object[] node, int slot, @Nullable Part part) {
+        if (part == null) {
+            return;
+        }
+        if (node[FIRST + slot] != part.node()) {
+            node[FIRST + slot] = part.node();
+        }
+        Claim claim = claim(node);
+        if (claim != null) {
+            long bit = 1L << slot;
+            claim.made = part.made() ? claim.made | bit : claim.made & ~bit;
+        }
     }
 
     /** The children of two branches of one height, in a new one, which may be overfull. */
@@ -410,7 +431,7 @@ final class Branch {
         int leftCount = count(left);
         int rightCount = count(right);
         int count = leftCount + rightCount;
-        @Nullable Object[] node = make(editor, count, madeBits(editor, left) | madeBits(editor, right) << leftCount);
+        @Nullable Object[] node = make(editor, count, madeBits(editor, left) | (madeBits(editor, right) << leftCount));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
         System.arraycopy(right, FIRST, node, FIRST + leftCount, rightCount);
         int[] ends = new int[count + 1];
@@ -433,7 +454,7 @@ final class Branch {
         }
         Claim claim = claim(node);
         check(
-                claim == null || (claim.made == 0 || height == 1) && claim.made >>> count == 0,
+                claim == null || ((claim.made == 0 || height == 1) && claim.made >>> count == 0),
                 "N4: bits %x of %d children at height %d",
                 claim == null ? 0 : claim.made,
                 count,

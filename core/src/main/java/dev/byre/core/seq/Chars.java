@@ -156,6 +156,20 @@ final class Chars extends Kind {
     }
 
     @Override
+    Tree tree(@Nullable Owner maker, Object array, int from, int to) {
+        // Leaves differ in length where one could not be cut, so each is put behind the others.
+        Tree tree = new Tree(this, maker == null ? new Owner() : maker);
+        int at = from;
+        while (to - at > leafLength()) {
+            int end = mayCut(array, at + leafLength()) ? at + leafLength() : at + leafLength() - 1;
+            tree.append(this, new Part(part(null, array, at, end), end - at, true));
+            at = end;
+        }
+        tree.setTail(new Part(part(maker, array, at, to), to - at, true));
+        return Tree.editable(this, maker, tree);
+    }
+
+    @Override
     Object part(@Nullable Owner editor, Object leaf, int from, int to) {
         int length = to - from;
         Object part = newLeaf(isNarrow(leaf, from, to), room(editor, length));

@@ -40,7 +40,7 @@ public final class CountedTree {
     public static Object of(Kind kind, @Nullable Owner maker, Object array, int from, int to) {
         return to - from <= kind.leafLength()
                 ? adopted(kind, maker, kind.part(maker, array, from, to), to - from)
-                : BulkLoad.tree(kind, maker, array, from, to);
+                : kind.tree(maker, array, from, to);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class CountedTree {
      */
     public static Object adopted(Kind kind, @Nullable Owner maker, Object array, int size) {
         if (size > kind.leafLength()) {
-            return BulkLoad.tree(kind, maker, array, 0, size);
+            return kind.tree(maker, array, 0, size);
         }
         Tree tree = new Tree(kind, maker);
         boolean tooLong = kind.length(array) > kind.leafLength();
@@ -76,17 +76,20 @@ public final class CountedTree {
         if (root == RELEASED) {
             throw new IllegalStateException("this handle was released");
         }
-        return root instanceof String text ? text.length() : Array.getLength(root);
+        return Text.isText(root) ? Text.length(root) : Array.getLength(root);
     }
 
     /** Whether all elements are in one leaf. */
     public static boolean isFlat(Object root) {
-        return !(root instanceof Tree tree) || tree.isFlat();
+        return !(root instanceof Tree tree ? !tree.isFlat() : root instanceof Focus);
     }
 
     /** Who made a root and may edit it in place; null if nobody may. */
     public static @Nullable Owner owner(Object root) {
-        return root instanceof Tree tree ? tree.owner : null;
+        if (root instanceof Tree tree) {
+            return tree.owner;
+        }
+        return root instanceof Focus focus ? focus.owner : null;
     }
 
     static @Nullable Object reference(Kind kind, Object root, int index) {
@@ -293,7 +296,9 @@ public final class CountedTree {
         if (from == to) {
             return kind.empty();
         }
-        return Tree.editable(kind, null, root).slice(kind, editor, from, to).root(kind);
+        // A slice edits nothing in place, so that of the editor's tree keeps what the editor made.
+        Tree tree = root instanceof Tree whole ? whole : Tree.editable(kind, null, root);
+        return tree.slice(kind, editor, from, to).root(kind);
     }
 
     /** Copies elements to an array of the kind. */
@@ -325,6 +330,8 @@ public final class CountedTree {
         check(size(root) == size, "T1: %d elements, said to be %d", size(root), size);
         if (root instanceof Tree tree) {
             tree.checkInvariants(kind);
+        } else if (root instanceof Focus focus) {
+            focus.checkInvariants();
         }
     }
 
@@ -332,6 +339,8 @@ public final class CountedTree {
     public static void checkOwner(Kind kind, Object root, Owner owner) {
         if (root instanceof Tree tree) {
             tree.checkOwner(owner);
+        } else if (root instanceof Focus focus) {
+            focus.checkOwner(owner);
         } else {
             check(kind.length(root) == 0, "M1: a leaf of nobody");
         }

@@ -78,6 +78,9 @@ public enum Counts {
 
     /** How many end before an index. */
     public int before(Object root, int index) {
+        if (root instanceof Focus focus) {
+            return focus.before(this, index);
+        }
         if (!(root instanceof Tree tree)) {
             return in(root, Chars.KIND.length(root), index);
         }
@@ -140,6 +143,9 @@ public enum Counts {
 
     /** The index at which the first so many end; there are so many. */
     public int end(Object root, int number) {
+        if (root instanceof Focus focus) {
+            return focus.end(this, number);
+        }
         if (!(root instanceof Tree tree)) {
             return endIn(root, Chars.KIND.length(root), number);
         }
@@ -179,7 +185,9 @@ public enum Counts {
 
     /** Checks N5: all that is known is right. */
     void checkInvariants(Object root) {
-        if (root instanceof Tree tree && tree.height > 0) {
+        if (root instanceof Focus focus) {
+            checkInvariants(focus.root(null));
+        } else if (root instanceof Tree tree && tree.height > 0) {
             check(tree.body(), tree.height, tree.bodySize);
         }
     }

@@ -13,7 +13,7 @@ public final class Cursor {
     private final Kind kind;
     private Object root;
     private Object array;
-    private boolean made;
+    private @Nullable Owner maker;
 
     /** The index of the first element of the leaf. */
     private int start;
@@ -37,24 +37,34 @@ public final class Cursor {
     /** Goes to the element of an index, or behind the last, in this root or another. */
     public void moveTo(Object other, int index) {
         root = other;
-        if (!(other instanceof Tree tree)) {
-            hold(other, false, 0, kind.length(other), index);
-            return;
+        if (other instanceof Tree tree) {
+            moveIn(tree, index);
+        } else if (!(other instanceof Focus focus)) {
+            hold(other, null, 0, kind.length(other), index);
+        } else if (focus.has(index)) {
+            hold(focus.leaf, focus.made ? focus.owner : null, focus.start, focus.size, index);
+        } else {
+            int indexInTree = focus.indexInTree(index);
+            moveIn(focus.tree, indexInTree);
+            start += index - indexInTree;
         }
+    }
+
+    private void moveIn(Tree tree, int index) {
         int at = index - tree.headSize;
         if (at < 0) {
-            hold(tree.head, tree.ownsHead, 0, tree.headSize, index);
+            hold(tree.head, tree.ownsHead ? tree.owner : null, 0, tree.headSize, index);
         } else if (at >= tree.bodySize) {
             int tailStart = index - at + tree.bodySize;
-            hold(tree.tail, tree.ownsTail, tailStart, tree.tailSize, index);
+            hold(tree.tail, tree.ownsTail ? tree.owner : null, tailStart, tree.tailSize, index);
         } else {
             moveBelow(tree, index);
         }
     }
 
-    private void hold(Object leaf, boolean madeByOwner, int leafStart, int size, int index) {
+    private void hold(Object leaf, @Nullable Owner leafMaker, int leafStart, int size, int index) {
         array = leaf;
-        made = madeByOwner;
+        maker = leafMaker;
         start = leafStart;
         limit = size;
         offset = index - leafStart;
@@ -71,7 +81,7 @@ public final class Cursor {
             size = Branch.size(node, shift, size, slot);
             Object child = Branch.child(node, slot);
             if (h == 1) {
-                hold(child, Branch.made(tree.owner, node, slot), index - at, size, index);
+                hold(child, Branch.made(tree.owner, node, slot) ? tree.owner : null, index - at, size, index);
                 return;
             }
             node = Edit.branch(child);
@@ -126,6 +136,6 @@ public final class Cursor {
 
     /** Whether a write to the leaf by that editor is in place. */
     boolean isMadeBy(@Nullable Owner editor) {
-        return made && root instanceof Tree tree && Owner.mayEdit(editor, tree.owner);
+        return Owner.mayEdit(editor, maker);
     }
 }

@@ -36,7 +36,7 @@ final class Edit {
     }
 
     private int most(int height) {
-        return height == 0 ? kind.leafLength() : Branch.MOST;
+        return height == 0 ? kind.most() : Branch.MOST;
     }
 
     private int fewest(int height) {
@@ -132,10 +132,9 @@ final class Edit {
             return new Part(node, size, height == 0 && editor != null);
         }
         int few = fewest(height);
-        int most = most(height);
         // What grows at one place leaves full nodes behind.
         int cut = at == 0 ? few : at >= count - 2 ? count - few : count >>> 1;
-        return parts(node, height, size, Math.min(most, Math.max(count - most, cut)));
+        return parts(node, height, size, Math.min(most(height), Math.max(count - most(height), cut)));
     }
 
     /** A node in two. */
@@ -180,7 +179,8 @@ final class Edit {
         }
         int left = Math.max(0, slot - 1);
         Part neighbour = child(node, height, size, slot == 0 ? 1 : left);
-        Part both = slot == 0 ? balanced(child, neighbour, height - 1) : balanced(neighbour, child, height - 1);
+        // A node of one child may have a sparse one, which is not to be left between others.
+        Part both = slot == 0 ? seamed(child, neighbour, height - 1) : seamed(neighbour, child, height - 1);
         return Branch.splice(editor, node, kind.shift(height), size, left, left + 2, both);
     }
 
@@ -207,6 +207,10 @@ final class Edit {
      * either tree and of the whole may be sparse.
      */
     Part join(Part left, int leftHeight, Part right, int rightHeight) {
+        return join(left, leftHeight, right, rightHeight, Math.max(leftHeight, rightHeight));
+    }
+
+    private Part join(Part left, int leftHeight, Part right, int rightHeight, int top) {
         if (leftHeight == rightHeight) {
             return seamed(left, right, leftHeight);
         }
@@ -216,13 +220,16 @@ final class Edit {
         @Nullable Object[] node = branch(part.node());
         int slot = atEnd ? Branch.count(node) - 1 : 0;
         Part child = child(node, height, part.size(), slot);
-        Part joined = atEnd ? join(child, height - 1, right, rightHeight) : join(left, leftHeight, child, height - 1);
+        Part joined = atEnd
+                ? join(child, height - 1, right, rightHeight, top)
+                : join(left, leftHeight, child, height - 1, top);
         @Nullable Object[] placed = placed(node, height, part.size(), slot, joined);
         int size = left.size() + right.size();
-        // Away from the edge all that is full stays full, so that a tree that grows at its end stays dense.
-        return Branch.count(placed) <= Branch.MOST
+        int count = Branch.count(placed);
+        // A tree that grows at its end stays dense. Only the top takes more than that allows, as long as it can.
+        return count <= (height == top ? Branch.MOST : Branch.DENSE)
                 ? new Part(placed, size, false)
-                : parts(placed, height, size, atEnd ? Branch.MOST : 1);
+                : parts(placed, height, size, atEnd ? Branch.DENSE : count - Branch.DENSE);
     }
 
     /** The slots of two nodes of one height, with no sparse nodes where they meet. */
@@ -286,7 +293,7 @@ final class Edit {
         int rightCount = count(right.node(), height, right.size());
         int most = most(height);
         boolean sound = leftCount <= most && Math.min(leftCount, rightCount) >= fewest(height);
-        return sound && leftCount + rightCount > most
+        return sound && (height == 0 || leftCount + rightCount > most)
                 ? new Part(left.node(), left.size(), left.made(), right)
                 : balanced(left, right, height);
     }
@@ -304,18 +311,17 @@ final class Edit {
         int start = Branch.start(node, shift, first);
         int lastStart = Branch.start(node, shift, last);
         int end = Branch.end(node, shift, size, last);
-        @Nullable Object[] sliced = Branch.part(editor, node, shift, size, first, last + 1);
-        int slicedSize = end - start;
+        Part left = null;
+        Part right = null;
         if (to < end) {
-            Part child =
-                    slice(child(node, height, size, last), height - 1, Math.max(0, from - lastStart), to - lastStart);
-            sliced = placed(sliced, height, slicedSize, last - first, child);
-            slicedSize -= end - lastStart - child.size();
+            Part child = child(node, height, size, last);
+            right = slice(child, height - 1, Math.max(0, from - lastStart), to - lastStart);
         }
         if (from > start && (first < last || to == end)) {
             Part child = child(node, height, size, first);
-            sliced = placed(sliced, height, slicedSize, 0, slice(child, height - 1, from - start, child.size()));
+            left = slice(child, height - 1, from - start, Math.min(child.size(), to - start));
         }
+        @Nullable Object[] sliced = Branch.part(editor, node, shift, size, first, last + 1, left, right);
         return new Part(sliced, to - from, false);
     }
 }

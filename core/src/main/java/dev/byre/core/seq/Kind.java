@@ -38,9 +38,14 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         return elementBytes;
     }
 
-    /** How many elements a leaf has at most, and so a flat root. */
+    /** How many elements a leaf has that grows at an end, or a leaf in what is dense. */
     public final int leafLength() {
         return 1 << leafBits;
+    }
+
+    /** How many elements a leaf has at most: some may be put into one in what is dense before it is split. */
+    public final int most() {
+        return leafLength() + (leafLength() >> 1);
     }
 
     /** How many elements a leaf has at least, if it is neither the first nor the last of a tree. */
@@ -84,9 +89,10 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How long to make a leaf for so many elements. */
     final int room(@Nullable Owner editor, int needed) {
-        return editor == null || needed > leafLength()
-                ? needed
-                : Math.min(leafLength(), (needed + (needed >> 1) + 3) & -4);
+        if (editor == null || needed > most()) {
+            return needed;
+        }
+        return Math.min(needed <= leafLength() ? leafLength() : most(), (needed + (needed >> 1) + 3) & -4);
     }
 
     /** Whether a leaf may begin with the element in a slot: text keeps together what is one. */
@@ -97,6 +103,11 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     /** Where to cut a leaf in two: at a slot, or else next to it, nearer to the middle. */
     final int cut(Object leaf, int size, int slot) {
         return mayCut(leaf, slot) ? slot : slot < size >>> 1 ? slot + 1 : slot - 1;
+    }
+
+    /** A tree of more elements than a leaf has. */
+    Tree tree(@Nullable Owner maker, Object array, int from, int to) {
+        return BulkLoad.tree(this, maker, array, from, to);
     }
 
     /** Some elements of a leaf, in a new one. */
@@ -123,21 +134,6 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     }
 
     /**
-     * A leaf with other elements in the place of some; it may be overfull.
-     *
-     * @param made whether the editor made this leaf, which then is edited in place if it has room
-     * @param source an array of the elements
-     */
-    Object replaced(@Nullable Owner editor, Object leaf, boolean made, int size, int from, int to, Object source) {
-        int more = length(source) - (to - from);
-        Object target = more < 0
-                ? closed(editor, leaf, made, size, from, from - more)
-                : opened(editor, leaf, made, size, from, more);
-        System.arraycopy(source, 0, target, from, length(source));
-        return target;
-    }
-
-    /**
      * Whether elements may be put into the place of some of a leaf: if it has these, and one or two leaves have room.
      *
      * @param met whether it was seen to that the elements may become neighbours with those before and behind
@@ -150,6 +146,21 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     /** Whether elements in the place of some of a leaf may become neighbours with those of other leaves. */
     boolean mayMeet(Object leaf, int size, int from, int to, Object source) {
         return true;
+    }
+
+    /**
+     * A leaf with other elements in the place of some; it may be overfull.
+     *
+     * @param made whether the editor made this leaf, which then is edited in place if it has room
+     * @param source an array of the elements
+     */
+    Object replaced(@Nullable Owner editor, Object leaf, boolean made, int size, int from, int to, Object source) {
+        int more = length(source) - (to - from);
+        Object target = more < 0
+                ? closed(editor, leaf, made, size, from, from - more)
+                : opened(editor, leaf, made, size, from, more);
+        System.arraycopy(source, 0, target, from, length(source));
+        return target;
     }
 
     /**

@@ -53,9 +53,28 @@ public final class Text {
         return isLong(root) ? of(null, (String) root) : root;
     }
 
+    /** What is a root of text only, beside the trees and arrays that all kinds have. */
+    static boolean isText(Object root) {
+        return root instanceof Focus || root instanceof String;
+    }
+
+    static int length(Object root) {
+        return root instanceof Focus focus ? focus.size() : ((String) root).length();
+    }
+
+    /** A root that is no Focus: the same, or what is edited in place of it. */
+    private static Object whole(@Nullable Owner editor, Object root) {
+        return root instanceof Focus focus ? focus.root(editor) : loaded(root);
+    }
+
     /** The character at an index. */
     public static char charAt(Object root, int index) {
-        return (char) CountedTree.bits(Chars.KIND, root, index);
+        if (!(root instanceof Focus focus)) {
+            return (char) CountedTree.bits(Chars.KIND, root, index);
+        }
+        return focus.has(index)
+                ? Chars.at(focus.leaf, index - focus.start)
+                : (char) CountedTree.bits(Chars.KIND, focus.tree, focus.indexInTree(index));
     }
 
     /** Another text in the place of the characters from one index to another. */
@@ -63,9 +82,16 @@ public final class Text {
         if (from == to && text.isEmpty()) {
             return root;
         }
-        Object start = loaded(root);
-        Object replaced = CountedTree.replacedInLeaf(Chars.KIND, editor, start, from, to, text, false);
-        return replaced != null ? replaced : replacedWithNeighbours(editor, start, from, to, text);
+        Object written = root instanceof Focus focus ? focus.replaced(editor, from, to, text) : null;
+        if (written != null) {
+            return written;
+        }
+        Object whole = whole(editor, root);
+        written = whole instanceof Tree tree ? Focus.of(editor, tree, from, to, text) : null;
+        if (written == null) {
+            written = CountedTree.replacedInLeaf(Chars.KIND, editor, whole, from, to, text, false);
+        }
+        return written != null ? written : replacedWithNeighbours(editor, whole, from, to, text);
     }
 
     /** The same, where what joins the text before or behind has to come into one leaf with it. */
@@ -97,9 +123,9 @@ public final class Text {
         if (index == 0 || index == size) {
             return index == 0 ? concat(editor, other, root) : concat(editor, root, other);
         }
-        Object start = loaded(root);
-        Object left = CountedTree.sliced(Chars.KIND, editor, start, 0, index);
-        Object right = CountedTree.sliced(Chars.KIND, editor, start, index, size);
+        Object whole = whole(editor, root);
+        Object left = CountedTree.sliced(Chars.KIND, editor, whole, 0, index);
+        Object right = CountedTree.sliced(Chars.KIND, editor, whole, index, size);
         return concat(editor, concat(editor, left, other), right);
     }
 
@@ -111,7 +137,7 @@ public final class Text {
         }
         char last = charAt(left, leftSize - 1);
         if (!Chars.join(last, charAt(right, 0))) {
-            return CountedTree.concat(Chars.KIND, editor, left, right);
+            return CountedTree.concat(Chars.KIND, editor, whole(editor, left), whole(editor, right));
         }
         Object shorter = replaced(editor, left, leftSize - 1, leftSize, "");
         Object longer = replaced(editor, right, 0, 0, of(last));
@@ -124,7 +150,7 @@ public final class Text {
             boolean isShort = to - from <= Chars.KIND.leafLength();
             return isShort ? text.substring(from, to) : CountedTree.of(Chars.KIND, null, text, from, to);
         }
-        return CountedTree.slice(Chars.KIND, root, from, to);
+        return CountedTree.slice(Chars.KIND, whole(null, root), from, to);
     }
 
     /** The characters from one index to another, copied, O(m). */

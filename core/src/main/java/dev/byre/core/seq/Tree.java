@@ -17,7 +17,7 @@ final class Tree {
      *          branch … branch
      *        leaf leaf … leaf leaf
      *
-     * T1  The sizes of head and tail are at most a leaf's length. Without top or head, the tree is flat: all is in the tail.
+     * T1  The sizes of head and tail are at most those of a leaf. Without top or head, the tree is flat: all is in the tail.
      * T2  Below top, the leaves are on one level. No leaf or branch has more than most slots in use, none fewer than
      *     fewest but those on the left and right edge, which have one at least.
      * T3  Slots of leaves that are not in use keep nothing from collection.
@@ -66,7 +66,7 @@ final class Tree {
         }
         int length = kind.length(root);
         if (length > kind.leafLength()) {
-            return BulkLoad.tree(kind, editor, root, 0, length);
+            return kind.tree(editor, root, 0, length);
         }
         Tree tree = new Tree(kind, editor);
         tree.tail = root;
@@ -94,30 +94,29 @@ final class Tree {
     }
 
     /** The leaf below top that has an index, if all branches on the way are dense; else null. */
-    @SuppressWarnings("fallthrough")
     @Nullable
     Object denseLeaf(Kind kind, int index) {
         @Nullable Object[] node = body();
         int bits = kind.constantLeafBits();
+        int at = index;
         // Written out, because this is what most reads do: a loop would take half as long again.
-        switch (height) {
-            case 3:
-                if (!Branch.isDense(node)) {
+        if (height > 1) {
+            if (height > 2) {
+                if (height > 3 || !Branch.isDense(node)) {
                     return null;
                 }
-                node = Edit.branch(Branch.denseChild(node, index >>> (bits + 2 * Branch.BITS)));
-            // fall through
-            case 2:
-                if (!Branch.isDense(node)) {
-                    return null;
-                }
-                node = Edit.branch(Branch.denseChild(node, index >>> (bits + Branch.BITS)));
-            // fall through
-            case 1:
-                return Branch.isDense(node) ? Branch.denseChild(node, index >>> bits) : null;
-            default:
+                int shift = bits + 2 * Branch.BITS;
+                node = Edit.branch(Branch.child(node, at >>> shift));
+                at &= (1 << shift) - 1;
+            }
+            if (!Branch.isDense(node)) {
                 return null;
+            }
+            int shift = bits + Branch.BITS;
+            node = Edit.branch(Branch.child(node, at >>> shift));
+            at &= (1 << shift) - 1;
         }
+        return Branch.isDense(node) ? Branch.child(node, at >>> bits) : null;
     }
 
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
@@ -191,7 +190,7 @@ final class Tree {
     void plus(Kind kind, int index, @Nullable Object reference, long bits) {
         int tailStart = headSize + bodySize;
         if (index >= tailStart) {
-            if (tailSize == kind.leafLength()) {
+            if (tailSize >= kind.leafLength()) {
                 makeRoomInTail(kind, index - tailStart);
                 plus(kind, index, reference, bits);
                 return;
@@ -201,7 +200,7 @@ final class Tree {
             kind.set(tail, index - tailStart, reference, bits);
             tailSize++;
         } else if (index <= headSize) {
-            if (headSize == kind.leafLength()) {
+            if (headSize >= kind.leafLength()) {
                 makeRoomInHead(kind, index);
                 plus(kind, index, reference, bits);
                 return;
@@ -229,7 +228,8 @@ final class Tree {
         } else if (headSize > 0 && to <= headSize) {
             done = replaceInHead(kind, from, to, source, met);
         } else {
-            done = from >= headSize && to <= tailStart && replaceInBody(kind, from - headSize, to - headSize, source, met);
+            boolean within = from >= headSize && to <= tailStart;
+            done = within && replaceInBody(kind, from - headSize, to - headSize, source, met);
         }
         if (done) {
             flatten(kind);
@@ -298,7 +298,7 @@ final class Tree {
         if (at == length) {
             pushTail(kind);
             if (owner != null) {
-                tail = kind.newLeaf(length);
+                tail = kind.newLeaf(kind.leafLength());
                 ownsTail = true;
             }
             return;
@@ -451,7 +451,7 @@ final class Tree {
     }
 
     /** The leaf below top that has an index. */
-    private Part leaf(Kind kind, int index) {
+    Part leaf(Kind kind, int index) {
         int at = index;
         int size = bodySize;
         @Nullable Object[] node = body();
@@ -468,7 +468,7 @@ final class Tree {
     }
 
     /** Where the leaf below top begins that has an index. */
-    private int leafStart(Kind kind, int index) {
+    int leafStart(Kind kind, int index) {
         int at = index;
         @Nullable Object[] node = body();
         for (int h = height; ; h--) {
@@ -572,7 +572,7 @@ final class Tree {
 
     /** Checks this tree and all below it. */
     void checkInvariants(Kind kind) {
-        int most = kind.leafLength();
+        int most = kind.most();
         check(headSize >= 0 && headSize <= most, "T1: %d in the head", headSize);
         check(tailSize >= 0 && tailSize <= most, "T1: %d in the tail", tailSize);
         check(
@@ -583,7 +583,7 @@ final class Tree {
         check(owner != null || !ownsHead && !ownsTail, "T4: owned by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
-        check(isFlat() || size() > most >>> 1, "T5: %d elements", size());
+        check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
         if (top != null) {
             check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);
             checkNode(kind, body(), height, bodySize, Edit.LEFT | Edit.RIGHT);
@@ -600,7 +600,7 @@ final class Tree {
 
     private static void checkNode(Kind kind, Object node, int height, int size, int edges) {
         if (height == 0) {
-            check(size <= kind.leafLength(), "T2: a leaf of %d", size);
+            check(size <= kind.most(), "T2: a leaf of %d", size);
             check(size >= (edges != 0 ? 1 : kind.fewest()), "T2: a leaf of %d", size);
             checkLeaf(kind, node, size);
             return;

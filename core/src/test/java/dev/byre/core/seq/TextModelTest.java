@@ -23,17 +23,22 @@ class TextModelTest {
         private @Nullable Owner owner;
         private StringBuilder twin;
 
-        Version(Object root, @Nullable Owner owner, CharSequence twin) {
+        /** Whether no other version holds anything of the root. */
+        private boolean alone;
+
+        Version(Object root, @Nullable Owner owner, String twin) {
             this.root = root;
             this.owner = owner;
             this.twin = new StringBuilder(twin);
+            this.alone = owner != null && twin.isEmpty();
         }
 
         Version shared(boolean edited) {
             if (owner != null) {
                 owner = new Owner();
             }
-            return new Version(root, edited ? new Owner() : null, twin);
+            alone = false;
+            return new Version(root, edited ? new Owner() : null, twin.toString());
         }
     }
 
@@ -79,6 +84,9 @@ class TextModelTest {
         private void check(Version version) {
             int size = version.twin.length();
             Text.checkInvariants(version.root, size);
+            if (version.alone && version.owner != null) {
+                CountedTree.checkOwner(Chars.KIND, version.root, version.owner);
+            }
             String twin = version.twin.toString();
             assertEquals(twin, Text.substring(version.root, 0, size));
             for (int i = 0; i < 4; i++) {
@@ -178,11 +186,11 @@ class TextModelTest {
         }
 
         private String replace(Version v, int from, int to, String text) {
-            Object before = v.root;
             v.root = Text.replaced(v.owner, v.root, from, to, text);
             v.twin.replace(from, to, text);
-            if (v.owner != null && CountedTree.owner(before) == v.owner && from == to && text.length() == 1) {
-                assertSame(before, v.root);
+            if (v.owner != null && !text.isEmpty()) {
+                assertSame(v.owner, CountedTree.owner(v.root));
+                assertEquals(0, CountedTree.copiedBy(Chars.KIND, v.owner, v.root, from));
             }
             return "replaced " + from + " to " + to + " by " + text.length();
         }
@@ -201,6 +209,7 @@ class TextModelTest {
                 return replace(v, size / 10, size, "");
             }
             Version share = other.shared(false);
+            v.alone = false;
             int at = random.nextInt(size + 1);
             v.root = Text.inserted(v.owner, v.root, at, share.root);
             v.twin.insert(at, share.twin);
