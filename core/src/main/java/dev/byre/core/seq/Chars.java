@@ -63,35 +63,37 @@ final class Chars extends Kind {
 
     /** Copies characters to a leaf in which they fit. */
     static void copy(Object leaf, int from, Object target, int at, int length) {
-        if (leaf.getClass() == target.getClass()) {
-            System.arraycopy(leaf, from, target, at, length);
-        } else if (target instanceof char[] chars) {
-            widen(leaf, from, chars, at, length);
+        if (target instanceof byte[] bytes) {
+            copyNarrow(leaf, from, bytes, at, length);
         } else {
-            narrow(leaf, from, (byte[]) target, at, length);
-        }
-    }
-
-    private static void widen(Object leaf, int from, char[] target, int at, int length) {
-        if (leaf instanceof String text) {
-            text.getChars(from, from + length, target, at);
-            return;
-        }
-        byte[] bytes = (byte[]) leaf;
-        for (int i = 0; i < length; i++) {
-            target[at + i] = (char) (bytes[from + i] & 0xff);
+            copyWide(leaf, from, (char[]) target, at, length);
         }
     }
 
     @SuppressWarnings("deprecation") // The low byte is all that there is.
-    private static void narrow(Object leaf, int from, byte[] target, int at, int length) {
-        if (leaf instanceof String text) {
+    private static void copyNarrow(Object leaf, int from, byte[] target, int at, int length) {
+        if (leaf instanceof byte[] bytes) {
+            System.arraycopy(bytes, from, target, at, length);
+        } else if (leaf instanceof String text) {
             text.getBytes(from, from + length, target, at);
-            return;
+        } else {
+            char[] chars = (char[]) leaf;
+            for (int i = 0; i < length; i++) {
+                target[at + i] = (byte) chars[from + i];
+            }
         }
-        char[] chars = (char[]) leaf;
-        for (int i = 0; i < length; i++) {
-            target[at + i] = (byte) chars[from + i];
+    }
+
+    private static void copyWide(Object leaf, int from, char[] target, int at, int length) {
+        if (leaf instanceof char[] chars) {
+            System.arraycopy(chars, from, target, at, length);
+        } else if (leaf instanceof String text) {
+            text.getChars(from, from + length, target, at);
+        } else {
+            byte[] bytes = (byte[]) leaf;
+            for (int i = 0; i < length; i++) {
+                target[at + i] = (char) (bytes[from + i] & 0xff);
+            }
         }
     }
 

@@ -51,14 +51,13 @@ final class Focus {
             return null;
         }
         // What is inserted goes where what is before it is, so that a leaf grows at its end.
-        int at = (from == to && from > tree.headSize ? from - 1 : from) - tree.headSize;
-        Part leaf = tree.leaf(KIND, at);
-        int start = tree.headSize + tree.leafStart(KIND, at);
-        if (!canWrite(leaf.node(), leaf.size(), from - start, to - start, text)) {
+        Cursor at = Cursor.at(KIND, tree, from == to && from > tree.headSize ? from - 1 : from);
+        int start = at.start();
+        int size = at.limit();
+        if (!canWrite(at.array(), size, from - start, to - start, text)) {
             return null;
         }
-        boolean made = leaf.made() && Owner.mayEdit(editor, tree.owner);
-        Focus focus = new Focus(editor, tree, start, leaf.size(), new Part(leaf.node(), leaf.size(), made));
+        Focus focus = new Focus(editor, tree, start, size, new Part(at.array(), size, at.isMadeBy(editor)));
         focus.write(from, to, text);
         return focus;
     }
