@@ -387,23 +387,41 @@ final class Branch {
         }
     }
 
-    /** The children of two branches of one height, in a new one, which may be overfull. */
+    /**
+     * The children of two branches of one height, in a new one, which may be overfull.
+     *
+     * @param seam one or two nodes in the place of the last child of the left and the first of the right; null if these
+     *     stay as they are
+     */
     static @Nullable Object[] concat(
             @Nullable Owner editor,
             int shift,
             @Nullable Object[] left,
             int leftSize,
+            @Nullable Part seam,
             @Nullable Object[] right,
             int rightSize) {
-        int leftCount = count(left);
-        int rightCount = count(right);
-        int count = leftCount + rightCount;
-        @Nullable Object[] node = make(editor, count, madeBits(editor, left) | (madeBits(editor, right) << leftCount));
+        int replaced = seam == null ? 0 : 1;
+        int leftCount = count(left) - replaced;
+        int rightCount = count(right) - replaced;
+        int rightFrom = leftCount + (seam == null ? 0 : seam.next() == null ? 1 : 2);
+        int count = rightFrom + rightCount;
+        long made = madeBits(editor, left) & ((1L << leftCount) - 1);
+        @Nullable Object[] node =
+                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
-        System.arraycopy(right, FIRST, node, FIRST + leftCount, rightCount);
+        System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
         int[] ends = new int[count + 1];
         copyEnds(left, shift, leftSize, 0, leftCount, ends, 0, 0);
-        copyEnds(right, shift, rightSize, 0, rightCount, ends, leftCount, leftSize);
+        int end = leftCount == 0 ? 0 : ends[leftCount - 1];
+        int at = leftCount;
+        for (Part p = seam; p != null; p = p.next()) {
+            end += p.size();
+            ends[at] = end;
+            put(node, at++, p);
+        }
+        int rightStart = replaced == 0 ? 0 : end(right, shift, rightSize, 0);
+        copyEnds(right, shift, rightSize, replaced, replaced + rightCount, ends, rightFrom, end - rightStart);
         node[ENDS] = scaled(ends, count, shift);
         return node;
     }

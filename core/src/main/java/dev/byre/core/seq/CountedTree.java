@@ -218,7 +218,7 @@ public final class CountedTree {
             return left;
         }
         Tree tree = Tree.editable(kind, editor, left);
-        tree.concat(kind, Tree.editable(kind, editor, right));
+        tree.concat(kind, Tree.of(kind, right));
         tree.flatten(kind);
         return tree.root(kind);
     }
@@ -268,7 +268,7 @@ public final class CountedTree {
         if (from == to) {
             return kind.empty();
         }
-        return Tree.editable(kind, null, root).slice(kind, editor, from, to).root(kind);
+        return Tree.of(kind, root).slice(kind, editor, from, to).root(kind);
     }
 
     /** Copies elements to an array of the kind. */
