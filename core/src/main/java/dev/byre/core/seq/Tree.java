@@ -309,7 +309,7 @@ final class Tree {
         }
     }
 
-    /** Takes one or two nodes of a height as what is below top. */
+    /** Takes one or more nodes of a height as what is below top. */
     private void take(Kind kind, Part part, int partHeight) {
         bodySize = part.totalSize();
         height = partHeight;
