@@ -227,7 +227,7 @@ final class Branch {
         return editor == null || count > MOST ? count : Math.min(MOST, (count + (count >> 1) + 3) & -4);
     }
 
-    /** A branch of one or two nodes. */
+    /** A branch of some nodes. */
     static @Nullable Object[] of(@Nullable Owner editor, int shift, Part parts) {
         return splice(editor, make(editor, 0, 0), shift, 0, 0, 0, parts);
     }
@@ -285,7 +285,10 @@ final class Branch {
             return;
         }
         for (int i = from; i < to; i++) {
-            target[at - from + i] = end(node, shift, size, i) + delta;
+            target[at - from + i] = ((i + 1) << shift) + delta;
+        }
+        if (to == count(node) && from < to) {
+            target[at - from + to - 1] = size + delta;
         }
     }
 
@@ -321,7 +324,7 @@ final class Branch {
             int to,
             @Nullable Part parts) {
         int count = count(node);
-        int added = parts == null ? 0 : parts.next() == null ? 1 : 2;
+        int added = Part.count(parts);
         int newCount = count - (to - from) + added;
         int[] ends = new int[newCount + 1];
         copyEnds(node, shift, size, 0, from, ends, 0, 0);
@@ -420,23 +423,41 @@ final class Branch {
         }
     }
 
-    /** The children of two branches of one height, in a new one, which may be overfull. */
+    /**
+     * The children of two branches of one height, in a new one, which may be overfull.
+     *
+     * @param seam one or two nodes in the place of the last child of the left and the first of the right; null if these
+     *     stay as they are
+     */
     static @Nullable Object[] concat(
             @Nullable Owner editor,
             int shift,
             @Nullable Object[] left,
             int leftSize,
+            @Nullable Part seam,
             @Nullable Object[] right,
             int rightSize) {
-        int leftCount = count(left);
-        int rightCount = count(right);
-        int count = leftCount + rightCount;
-        @Nullable Object[] node = make(editor, count, madeBits(editor, left) | (madeBits(editor, right) << leftCount));
+        int replaced = seam == null ? 0 : 1;
+        int leftCount = count(left) - replaced;
+        int rightCount = count(right) - replaced;
+        int rightFrom = leftCount + Part.count(seam);
+        int count = rightFrom + rightCount;
+        long made = madeBits(editor, left) & ((1L << leftCount) - 1);
+        @Nullable Object[] node =
+                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
-        System.arraycopy(right, FIRST, node, FIRST + leftCount, rightCount);
+        System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
         int[] ends = new int[count + 1];
         copyEnds(left, shift, leftSize, 0, leftCount, ends, 0, 0);
-        copyEnds(right, shift, rightSize, 0, rightCount, ends, leftCount, leftSize);
+        int end = leftCount == 0 ? 0 : ends[leftCount - 1];
+        int at = leftCount;
+        for (Part p = seam; p != null; p = p.next()) {
+            end += p.size();
+            ends[at] = end;
+            put(node, at++, p);
+        }
+        int rightStart = replaced == 0 ? 0 : end(right, shift, rightSize, 0);
+        copyEnds(right, shift, rightSize, replaced, replaced + rightCount, ends, rightFrom, end - rightStart);
         node[ENDS] = scaled(ends, count, shift);
         return node;
     }

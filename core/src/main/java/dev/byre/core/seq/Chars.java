@@ -112,6 +112,11 @@ final class Chars extends Kind {
     }
 
     @Override
+    Object copyOf(Object leaf, int length) {
+        throw new UnsupportedOperationException("characters are replaced");
+    }
+
+    @Override
     int length(Object leaf) {
         if (leaf instanceof byte[] bytes) {
             return bytes.length;

@@ -246,7 +246,7 @@ public final class CountedTree {
             return left;
         }
         Tree tree = Tree.editable(kind, editor, left);
-        tree.concat(kind, Tree.editable(kind, editor, right));
+        tree.concat(kind, Tree.of(kind, right));
         tree.flatten(kind);
         return tree.root(kind);
     }
@@ -296,9 +296,7 @@ public final class CountedTree {
         if (from == to) {
             return kind.empty();
         }
-        // A slice edits nothing in place, so that of the editor's tree keeps what the editor made.
-        Tree tree = root instanceof Tree whole ? whole : Tree.editable(kind, null, root);
-        return tree.slice(kind, editor, from, to).root(kind);
+        return Tree.of(kind, root).slice(kind, editor, from, to).root(kind);
     }
 
     /** Copies elements to an array of the kind. */

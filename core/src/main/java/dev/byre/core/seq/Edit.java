@@ -1,5 +1,7 @@
 package dev.byre.core.seq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.byre.core.ownership.Owner;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -56,18 +58,25 @@ final class Edit {
     }
 
     /** One more element, before that at an index. */
-    Part plus(Part part, int height, int index, @Nullable Object reference, long bits) {
-        int size = part.size();
+    Part plus(
+            Object part, int height, int size, boolean made, int index, @Nullable Object reference, long bits) {
         if (height == 0) {
-            Object leaf = kind.opened(editor, part.node(), part.made(), size, index, 1);
+            Object leaf = kind.opened(editor, part, made, size, index, 1);
             kind.set(leaf, index, reference, bits);
             return split(leaf, 0, size + 1, index);
         }
-        @Nullable Object[] node = branch(part.node());
+        @Nullable Object[] node = branch(part);
         int shift = kind.shift(height);
         int slot = Branch.slot(node, shift, index);
         int start = Branch.start(node, shift, slot);
-        Part child = plus(child(node, height, size, slot), height - 1, index - start, reference, bits);
+        Part child = plus(
+                Branch.child(node, slot),
+                height - 1,
+                Branch.size(node, shift, size, slot),
+                Branch.made(editor, node, slot),
+                index - start,
+                reference,
+                bits);
         return split(placed(node, height, size, slot, child), height, size + 1, slot);
     }
 
@@ -194,6 +203,7 @@ final class Edit {
                         kind.shift(height),
                         branch(left.node()),
                         left.size(),
+                        null,
                         branch(right.node()),
                         right.size());
         int count = count(both, height, size);
@@ -203,7 +213,7 @@ final class Edit {
     }
 
     /**
-     * The elements of two trees, or leaves, in one or two nodes of the greater of their heights. What is on an edge of
+     * The elements of two trees, or leaves, in one or more nodes of the greater of their heights. What is on an edge of
      * either tree and of the whole may be sparse.
      */
     Part join(Part left, int leftHeight, Part right, int rightHeight) {
@@ -229,7 +239,21 @@ final class Edit {
         // A tree that grows at its end stays dense. Only the top takes more than that allows, as long as it can.
         return count <= (height == top ? Branch.MOST : Branch.DENSE)
                 ? new Part(placed, size, false)
-                : parts(placed, height, size, atEnd ? Branch.DENSE : count - Branch.DENSE);
+                : dense(placed, height, size, atEnd ? Branch.DENSE : (count - 1) % Branch.DENSE + 1);
+    }
+
+    /** A branch in several, all of them but the first and the last with as many children as is dense. */
+    private Part dense(@Nullable Object[] node, int height, int size, int first) {
+        int shift = kind.shift(height);
+        Part parts = null;
+        int to = Branch.count(node);
+        while (to > 0) {
+            int from = to <= first ? 0 : first + (to - first - 1) / Branch.DENSE * Branch.DENSE;
+            int length = Branch.end(node, shift, size, to - 1) - Branch.start(node, shift, from);
+            parts = new Part(Branch.part(editor, node, shift, size, from, to), length, false, parts);
+            to = from;
+        }
+        return requireNonNull(parts);
     }
 
     /** The slots of two nodes of one height, with no sparse nodes where they meet. */
@@ -243,13 +267,20 @@ final class Edit {
         Part leftChild = child(leftNode, height, left.size(), last);
         Part rightChild = child(rightNode, height, right.size(), 0);
         Part seam = seamed(leftChild, rightChild, height - 1);
-        if (last > 0) {
-            Part all = seamedInto(leftNode, height, left.size(), last, seam, left.size() + rightChild.size());
-            return Branch.count(rightNode) == 1
-                    ? fitted(all, height)
-                    : combined(all, without(rightNode, height, right.size(), rightChild.size()), height);
+        int size = left.size() + right.size();
+        if (seam.next() != null || !isSparse(seam, height - 1)) {
+            Object all = Branch.concat(
+                    editor, kind.shift(height), leftNode, left.size(), seam, rightNode, right.size());
+            return fitted(new Part(all, size, false), height);
         }
-        return fitted(seamedInto(rightNode, height, right.size(), 0, seam, left.size() + right.size()), height);
+        if (last == 0) {
+            return new Part(merged(rightNode, height, right.size(), 0, seam), size, false);
+        }
+        int allSize = left.size() + rightChild.size();
+        Part all = new Part(merged(leftNode, height, left.size(), last, seam), allSize, false);
+        return Branch.count(rightNode) == 1
+                ? all
+                : combined(all, without(rightNode, height, right.size(), rightChild.size()), height);
     }
 
     /** Whether no node below two, where they meet, is sparse. */
@@ -265,15 +296,6 @@ final class Edit {
             }
         }
         return true;
-    }
-
-    /** A seam in the place of a child; the node may be overfull then. */
-    private Part seamedInto(@Nullable Object[] node, int height, int size, int slot, Part seam, int newSize) {
-        boolean sound = seam.next() != null || !isSparse(seam, height - 1);
-        return new Part(
-                sound ? placed(node, height, size, slot, seam) : merged(node, height, size, slot, seam),
-                newSize,
-                false);
     }
 
     /** A branch without its first child. */

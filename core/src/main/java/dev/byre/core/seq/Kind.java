@@ -69,6 +69,9 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     abstract Object newLeaf(int length);
 
+    /** The first elements of a leaf, or all of them and room, in a new one. */
+    abstract Object copyOf(Object leaf, int length);
+
     abstract int length(Object leaf);
 
     abstract @Nullable Object reference(Object leaf, int slot);
@@ -112,7 +115,11 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** Some elements of a leaf, in a new one. */
     Object part(@Nullable Owner editor, Object leaf, int from, int to) {
-        Object part = newLeaf(room(editor, to - from));
+        int room = room(editor, to - from);
+        if (from == 0 && to == room) {
+            return copyOf(leaf, to);
+        }
+        Object part = newLeaf(room);
         System.arraycopy(leaf, from, part, 0, to - from);
         return part;
     }
@@ -171,8 +178,8 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     final Object opened(@Nullable Owner editor, Object leaf, boolean made, int size, int at, int length) {
         Object target = leaf;
         if (!made || size + length > length(leaf)) {
-            target = newLeaf(room(editor, size + length));
-            System.arraycopy(leaf, 0, target, 0, at);
+            // Copied as a whole, next to the allocation: that clears nothing first.
+            target = copyOf(leaf, room(editor, size + length));
         }
         if (at < size) {
             System.arraycopy(leaf, at, target, at + length, size - at);

@@ -59,6 +59,11 @@ final class Tree {
         this.height = tree.height;
     }
 
+    /** The tree of a root, to be read. */
+    static Tree of(Kind kind, Object root) {
+        return root instanceof Tree tree ? tree : editable(kind, null, root);
+    }
+
     /** The tree of a root if the editor may edit it, or a new one. */
     static Tree editable(Kind kind, @Nullable Owner editor, Object root) {
         if (root instanceof Tree tree) {
@@ -210,7 +215,7 @@ final class Tree {
             kind.set(head, index, reference, bits);
             headSize++;
         } else {
-            take(kind, new Edit(kind, owner).plus(bodyPart(), height, index - headSize, reference, bits), height);
+            take(kind, new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits), height);
         }
     }
 
@@ -382,7 +387,7 @@ final class Tree {
         }
     }
 
-    /** Takes one or two nodes of a height as what is below top. */
+    /** Takes one or more nodes of a height as what is below top. */
     private void take(Kind kind, Part part, int partHeight) {
         bodySize = part.totalSize();
         height = partHeight;
@@ -558,11 +563,16 @@ final class Tree {
     void concat(Kind kind, Tree right) {
         boolean same = Owner.mayEdit(owner, right.owner);
         Part rightHead = new Part(right.head, right.headSize, same && right.ownsHead);
-        if (tailSize > 0) {
-            pushTail(kind);
-        }
-        if (right.headSize > 0) {
-            append(kind, rightHead);
+        if (top != null && tailSize > 0 && rightHead.size() > 0) {
+            Part leaves = new Part(tail, tailSize, ownsTail, rightHead);
+            join(kind, new Part(Branch.of(owner, kind.shift(1), leaves), leaves.totalSize(), false), 1);
+        } else {
+            if (tailSize > 0) {
+                pushTail(kind);
+            }
+            if (rightHead.size() > 0) {
+                append(kind, rightHead);
+            }
         }
         if (right.top != null) {
             join(kind, right.bodyPart(), right.height);
