@@ -49,10 +49,10 @@ final class SerialForm implements Serializable {
             out.writeObject(set.comparator());
             writeElements(out, set);
         } else {
-            CowIntArray ints = (CowIntArray) handle;
-            begin(out, INT_ARRAY, ints.size());
-            for (int i = 0; i < ints.size(); i++) {
-                out.writeInt(ints.get(i));
+            PrimitiveArray<?, ?, ?> array = (PrimitiveArray<?, ?, ?>) handle;
+            begin(out, INT_ARRAY, array.size());
+            for (int i = 0; i < array.size(); i++) {
+                array.writeElement(i, out);
             }
         }
     }
@@ -83,13 +83,7 @@ final class SerialForm implements Serializable {
         }
         switch (kind) {
             case ARRAY -> handle = read(in, size, new CowArray<>());
-            case INT_ARRAY -> {
-                CowIntArray ints = new CowIntArray();
-                for (int i = 0; i < size; i++) {
-                    ints.add(in.readInt());
-                }
-                handle = ints;
-            }
+            case INT_ARRAY -> handle = read(in, size, new CowIntArray());
             case MAP -> handle = read(in, size, new CowMap<>());
             case SET -> handle = read(in, size, new CowSet<>());
             case SORTED_MAP -> handle = read(in, size, new CowSortedMap<>(comparator(in)));
@@ -104,6 +98,14 @@ final class SerialForm implements Serializable {
             elements.add(in.readObject());
         }
         return elements;
+    }
+
+    private static PrimitiveArray<?, ?, ?> read(ObjectInputStream in, int size, PrimitiveArray<?, ?, ?> array)
+            throws IOException {
+        for (int i = 0; i < size; i++) {
+            array.readElement(in);
+        }
+        return array;
     }
 
     private static <M extends Map<Object, Object>> M read(ObjectInputStream in, int size, M map)

@@ -276,6 +276,13 @@ public final class CountedTree {
         }
     }
 
+    /** Some elements in a new array of the kind. */
+    public static Object toArray(Kind kind, Object root, int from, int to) {
+        Object array = kind.newLeaf(to - from);
+        copyTo(kind, root, from, to, array, 0);
+        return array;
+    }
+
     /** How many elements a write at an index would copy, because it is not the editor who made their leaf. */
     public static int copiedBy(Kind kind, @Nullable Owner editor, Object root, int index) {
         Cursor cursor = Cursor.at(kind, root, index);
