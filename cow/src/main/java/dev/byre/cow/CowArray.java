@@ -230,7 +230,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     @Override
     public E get(int index) {
-        return element(References.get(root, index));
+        return element(References.get(root, Objects.checkIndex(index, size())));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only elements go into the tree, nulls among them.

@@ -135,7 +135,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
      * @throws IndexOutOfBoundsException if there is none
      */
     public int get(int index) {
-        return Ints.get(root, index);
+        return Ints.get(root, Objects.checkIndex(index, size()));
     }
 
     @Override

@@ -200,18 +200,16 @@ abstract class SequenceHandle<E> extends Handle {
         }
     }
 
-    /** Adds the elements of another sequence of the kind; of a tree, its nodes, O(log n). */
+    /** Adds the elements of another sequence of the kind; of a tree that is not this one, its nodes, O(log n). */
     final void plusAll(int index, SequenceHandle<?> other) {
-        Object added = other.root;
-        if (other.isFlat()) {
-            plusAll(index, Cursor.at(kind(), added, 0).array(), 0, other.size());
+        if (other == this || other.isFlat()) {
+            plusAll(index, other.arrayOf(0, other.size()), 0, other.size());
             return;
         }
-        // Before this one is asked whether it may be edited in place: it may be the other one.
         other.gaveNodes();
         Owner editor = editorOfAll();
         int copied = copiedBy(editor, index);
-        holdOther(editor, copied, CountedTree.insert(kind(), editor, root, index, added));
+        holdOther(editor, copied, CountedTree.insert(kind(), editor, root, index, other.root));
         tookNodes();
     }
 

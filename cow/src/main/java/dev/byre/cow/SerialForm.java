@@ -23,6 +23,9 @@ final class SerialForm implements Serializable {
     private static final byte SET = 4;
     private static final byte SORTED_MAP = 5;
     private static final byte SORTED_SET = 6;
+    private static final byte LONG_ARRAY = 7;
+    private static final byte DOUBLE_ARRAY = 8;
+    private static final byte BYTE_ARRAY = 9;
 
     private transient Serializable handle;
 
@@ -50,11 +53,21 @@ final class SerialForm implements Serializable {
             writeElements(out, set);
         } else {
             PrimitiveArray<?, ?, ?> array = (PrimitiveArray<?, ?, ?>) handle;
-            begin(out, INT_ARRAY, array.size());
+            begin(out, kind(array), array.size());
             for (int i = 0; i < array.size(); i++) {
                 array.writeElement(i, out);
             }
         }
+    }
+
+    private static byte kind(PrimitiveArray<?, ?, ?> array) {
+        if (array instanceof CowIntArray) {
+            return INT_ARRAY;
+        }
+        if (array instanceof CowLongArray) {
+            return LONG_ARRAY;
+        }
+        return array instanceof CowDoubleArray ? DOUBLE_ARRAY : BYTE_ARRAY;
     }
 
     private static void begin(ObjectOutputStream out, byte kind, int size) throws IOException {
@@ -88,7 +101,10 @@ final class SerialForm implements Serializable {
             case SET -> handle = read(in, size, new CowSet<>());
             case SORTED_MAP -> handle = read(in, size, new CowSortedMap<>(comparator(in)));
             case SORTED_SET -> handle = read(in, size, new CowSortedSet<>(comparator(in)));
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 6");
+            case LONG_ARRAY -> handle = read(in, size, new CowLongArray());
+            case DOUBLE_ARRAY -> handle = read(in, size, new CowDoubleArray());
+            case BYTE_ARRAY -> handle = read(in, size, new CowByteArray());
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 9");
         }
     }
 

@@ -170,8 +170,14 @@ public final class CountedTree {
             return root;
         }
         checkRoom(root, to - from);
-        if (index == size(root) && isFlat(root) && size(root) == 0) {
+        int size = size(root);
+        if (size == 0) {
             return of(kind, editor, array, from, to);
+        }
+        if (isFlat(root) && size + to - from <= kind.leafLength()) {
+            Tree tree = Tree.editable(kind, editor, root);
+            tree.plusInTail(kind, index, array, from, to);
+            return tree.root(kind);
         }
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
     }
