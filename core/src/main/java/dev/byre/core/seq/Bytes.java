@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of bytes. */
 public final class Bytes extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Byte.BYTES);
+
     /** The kind of bytes. */
     public static final Bytes KIND = new Bytes();
 
     private Bytes() {
-        super(bitsOfLeaf(Byte.BYTES), Byte.BYTES);
+        super(LEAF_BITS, Byte.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -31,6 +33,11 @@ public final class Bytes extends Kind {
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, byte element) {
         return CountedTree.filled(KIND, editor, root, from, to, null, element);
+    }
+
+    @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
     }
 
     @Override

@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of doubles. */
 public final class Doubles extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Double.BYTES);
+
     /** The kind of doubles. */
     public static final Doubles KIND = new Doubles();
 
     private Doubles() {
-        super(bitsOfLeaf(Double.BYTES), Double.BYTES);
+        super(LEAF_BITS, Double.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -31,6 +33,11 @@ public final class Doubles extends Kind {
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, double element) {
         return CountedTree.filled(KIND, editor, root, from, to, null, Double.doubleToRawLongBits(element));
+    }
+
+    @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
     }
 
     @Override

@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of ints. */
 public final class Ints extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Integer.BYTES);
+
     /** The kind of ints. */
     public static final Ints KIND = new Ints();
 
     private Ints() {
-        super(bitsOfLeaf(Integer.BYTES), Integer.BYTES);
+        super(LEAF_BITS, Integer.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -31,6 +33,11 @@ public final class Ints extends Kind {
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, int element) {
         return CountedTree.filled(KIND, editor, root, from, to, null, element);
+    }
+
+    @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
     }
 
     @Override

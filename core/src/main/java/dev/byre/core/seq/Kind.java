@@ -23,7 +23,9 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How many bits tell a slot in a leaf, where a leaf of numbers has so many bytes as are fit for all. */
     static int bitsOfLeaf(int elementBytes) {
-        return Math.max(2, 31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
+        return Math.max(
+                2,
+                31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
     }
 
     /** The root of no elements. */
@@ -36,9 +38,14 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         return elementBytes;
     }
 
-    /** How many elements a leaf has at most, and so a flat root. */
+    /** How many elements a leaf has that grows at an end, or a leaf in what is dense. */
     public final int leafLength() {
         return 1 << leafBits;
+    }
+
+    /** How many elements a leaf has at most: some may be put into one in what is dense before it is split. */
+    public final int most() {
+        return leafLength() + (leafLength() >> 1);
     }
 
     /** How many elements a leaf has at least, if it is neither the first nor the last of a tree. */
@@ -50,6 +57,14 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     final int shift(int height) {
         // No branch of two children is as full as that from 31 on.
         return Math.min(31, leafBits + (height - 1) * Branch.BITS);
+    }
+
+    /** The bits of an index that tell the slot in a leaf: known to the compiler where the kind is. */
+    abstract int constantLeafBits();
+
+    /** The slot that an index has in its leaf, where all before is dense. */
+    final int slot(int index) {
+        return index & ((1 << constantLeafBits()) - 1);
     }
 
     abstract Object newLeaf(int length);
@@ -74,7 +89,10 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How long to make a leaf for so many elements. */
     final int room(@Nullable Owner editor, int needed) {
-        return editor == null || needed > leafLength() ? needed : Math.min(leafLength(), (needed + (needed >> 1) + 3) & -4);
+        if (editor == null || needed > most()) {
+            return needed;
+        }
+        return Math.min(needed <= leafLength() ? leafLength() : most(), (needed + (needed >> 1) + 3) & -4);
     }
 
     /** Some elements of a leaf, in a new one. */

@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of longs. */
 public final class Longs extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Long.BYTES);
+
     /** The kind of longs. */
     public static final Longs KIND = new Longs();
 
     private Longs() {
-        super(bitsOfLeaf(Long.BYTES), Long.BYTES);
+        super(LEAF_BITS, Long.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -31,6 +33,11 @@ public final class Longs extends Kind {
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
         return CountedTree.filled(KIND, editor, root, from, to, null, element);
+    }
+
+    @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
     }
 
     @Override

@@ -8,11 +8,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of references, nulls among them. */
 public final class References extends Kind {
+    private static final int LEAF_BITS = Tuning.SEQUENCE_LEAF_BITS;
+
     /** The kind of references. */
     public static final References KIND = new References();
 
     private References() {
-        super(Tuning.SEQUENCE_LEAF_BITS, Copies.REFERENCE_BYTES);
+        super(LEAF_BITS, Copies.REFERENCE_BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -33,6 +35,11 @@ public final class References extends Kind {
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, @Nullable Object element) {
         return CountedTree.filled(KIND, editor, root, from, to, element, 0);
+    }
+
+    @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
     }
 
     @Override
