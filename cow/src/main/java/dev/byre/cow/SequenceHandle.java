@@ -165,19 +165,23 @@ abstract class SequenceHandle<E> extends Handle {
         if (!isAlone()) {
             wrote(editor, copied == 0 ? editor : null, copied, (long) copied * kind().elementBytes());
             leafCopies += copied == 0 ? 0 : 1;
-        }
-        if (root != made) {
             root = made;
+            leaveLeafOfOthers(editor);
+        } else if (root != made) {
+            root = made;
+        }
+    }
+
+    /** What is left of a shared tree may be a leaf of it, just as it was: it is not counted. */
+    private void leaveLeafOfOthers(Owner editor) {
+        if (isFlat() && size() > 0 && CountedTree.copiedBy(kind(), editor, root, 0) > 0) {
+            leave();
         }
     }
 
     /** As above, where elements were added or removed. */
     final void holdOther(Owner editor, int copied, Object made) {
         hold(editor, copied, made);
-        if (!isAlone() && isFlat() && copiedBy(editor, 0) > 0) {
-            // What is left is a leaf of the shared tree, just as it was.
-            leave();
-        }
         sizeChanged();
     }
 
