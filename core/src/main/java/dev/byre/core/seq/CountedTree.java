@@ -187,8 +187,14 @@ public final class CountedTree {
             return root;
         }
         checkRoom(root, to - from);
-        if (index == size(root) && isFlat(root) && size(root) == 0) {
+        int size = size(root);
+        if (size == 0) {
             return of(kind, editor, array, from, to);
+        }
+        if (isFlat(root) && size + to - from <= kind.leafLength()) {
+            Tree tree = Tree.editable(kind, editor, root);
+            tree.plusInTail(kind, index, array, from, to);
+            return tree.root(kind);
         }
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
     }
@@ -315,6 +321,13 @@ public final class CountedTree {
                 cursor.advanceToLeaf();
             }
         }
+    }
+
+    /** Some elements in a new array of the kind. */
+    public static Object toArray(Kind kind, Object root, int from, int to) {
+        Object array = kind.newLeaf(to - from);
+        copyTo(kind, root, from, to, array, 0);
+        return array;
     }
 
     /** How many elements a write at an index would copy, because it is not the editor who made their leaf. */

@@ -297,6 +297,14 @@ final class Tree {
         take(kind, new Edit(kind, owner).put(bodyPart(), height, index, leaves, Edit.LEFT | Edit.RIGHT), height);
     }
 
+    /** Some elements of an array more, for which the tail of this tree, which is flat, has room. */
+    void plusInTail(Kind kind, int index, Object array, int from, int to) {
+        tail = kind.opened(owner, tail, ownsTail, tailSize, index, to - from);
+        ownsTail = owner != null;
+        System.arraycopy(array, from, tail, index, to - from);
+        tailSize += to - from;
+    }
+
     /** Pushes the tail, which is full, to the leaves before it, or only half of it if that makes room as well. */
     private void makeRoomInTail(Kind kind, int at) {
         int length = tailSize;
