@@ -60,15 +60,16 @@ public enum Counts {
             }
             return end;
         }
-
-        private static boolean isBreak(Object leaf, int size, int slot) {
-            char c = Chars.at(leaf, slot);
-            return c == '\n' || (c == '\r' && (slot + 1 == size || Chars.at(leaf, slot + 1) != '\n'));
-        }
     };
 
     /** How many counts a branch keeps of a child. */
     static final int KINDS = 2;
+
+    /** Whether a line break ends with the character in a slot. */
+    static boolean isBreak(Object leaf, int size, int slot) {
+        char c = Chars.at(leaf, slot);
+        return c == '\n' || (c == '\r' && (slot + 1 == size || Chars.at(leaf, slot + 1) != '\n'));
+    }
 
     /** How many end in a leaf before a slot. */
     abstract int in(Object leaf, int size, int to);

@@ -62,9 +62,9 @@ public final class Text {
         return root instanceof Focus focus ? focus.size() : ((String) root).length();
     }
 
-    /** A root that is no Focus: the same, or what is edited in place of it. */
-    private static Object whole(@Nullable Owner editor, Object root) {
-        return root instanceof Focus focus ? focus.root(editor) : loaded(root);
+    /** A root that is no Focus: the same, or what an editor makes of it. */
+    static Object whole(@Nullable Owner editor, Object root) {
+        return root instanceof Focus focus ? focus.root(editor) : root;
     }
 
     /** The character at an index. */
@@ -86,7 +86,7 @@ public final class Text {
         if (written != null) {
             return written;
         }
-        Object whole = whole(editor, root);
+        Object whole = loaded(whole(editor, root));
         written = whole instanceof Tree tree ? Focus.of(editor, tree, from, to, text) : null;
         if (written == null) {
             written = CountedTree.replacedInLeaf(Chars.KIND, editor, whole, from, to, text, false);
@@ -166,6 +166,32 @@ public final class Text {
         char[] chars = new char[to - from];
         copy(root, from, to, chars, 0);
         return new String(chars);
+    }
+
+    /** Where the line ends that has an index, with its line break, if it has one. O(m + log n). */
+    public static int lineEnd(Object root, int index) {
+        Cursor cursor = Cursor.at(Chars.KIND, root, index);
+        do {
+            Object leaf = cursor.array();
+            for (int i = cursor.offset(); i < cursor.limit(); i++) {
+                if (Counts.isBreak(leaf, cursor.limit(), i)) {
+                    return cursor.start() + i + 1;
+                }
+            }
+        } while (cursor.advanceToLeaf());
+        return cursor.index();
+    }
+
+    /** The characters from one index to another, without the line break that they may end with. */
+    public static String line(Object root, int from, int to) {
+        int end = to;
+        if (end > from && charAt(root, end - 1) == '\n') {
+            end--;
+        }
+        if (end > from && charAt(root, end - 1) == '\r') {
+            end--;
+        }
+        return substring(root, from, end);
     }
 
     /** Copies characters to an array, O(m). */

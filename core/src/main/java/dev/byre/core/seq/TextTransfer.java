@@ -1,0 +1,74 @@
+package dev.byre.core.seq;
+
+import dev.byre.core.ownership.Owner;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+
+/** Text on its way to and from streams, in chunks. None of them is closed. */
+public final class TextTransfer {
+    private static final int CHUNK = 8192;
+
+    private TextTransfer() {}
+
+    /** Writes all characters. */
+    public static void write(Object root, Writer writer) throws IOException {
+        char[] chunk = new char[Math.min(CHUNK, CountedTree.size(root))];
+        for (int from = 0; from < CountedTree.size(root); from += chunk.length) {
+            int to = Math.min(CountedTree.size(root), from + chunk.length);
+            Text.copyTo(root, from, to, chunk, 0);
+            writer.write(chunk, 0, to - from);
+        }
+    }
+
+    /** Writes all characters as bytes, and does with what cannot be encoded as the encoder says. */
+    public static void write(Object root, OutputStream out, CharsetEncoder encoder) throws IOException {
+        // Only closing makes a writer look at a half of a pair at the end.
+        try (Writer writer = new OutputStreamWriter(new Unclosed(out), encoder)) {
+            write(root, writer);
+        }
+    }
+
+    /** A root of all characters that are left. */
+    public static Object read(Owner maker, Reader reader) throws IOException {
+        Object root = Text.empty();
+        char[] chunk = new char[CHUNK];
+        for (int length = reader.read(chunk); length >= 0; length = reader.read(chunk)) {
+            int size = CountedTree.size(root);
+            root = Text.replaced(maker, root, size, size, new String(chunk, 0, length));
+        }
+        return root;
+    }
+
+    /** A stream that stays open. */
+    private static final class Unclosed extends OutputStream {
+        private final OutputStream out;
+
+        Unclosed(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
+    }
+}
