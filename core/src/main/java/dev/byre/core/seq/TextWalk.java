@@ -14,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Goes through a text in order, and splits. Binds to the text when it is first used, and then fails fast. One thread at a
  * time.
  */
-public abstract sealed class TextSplit {
+public abstract sealed class TextWalk {
     private static final int UNBOUND = -1;
 
     private final Supplier<Object> source;
@@ -33,7 +33,7 @@ public abstract sealed class TextSplit {
      * @param source the root
      * @param changes how often the text was changed
      */
-    TextSplit(Supplier<Object> source, IntSupplier changes) {
+    TextWalk(Supplier<Object> source, IntSupplier changes) {
         this.source = source;
         this.changes = changes;
         this.root = Text.empty();
@@ -41,7 +41,7 @@ public abstract sealed class TextSplit {
     }
 
     /** The part of another one before an index, from which that goes on. */
-    private TextSplit(TextSplit right, int middle) {
+    private TextWalk(TextWalk right, int middle) {
         this.source = right.source;
         this.changes = right.changes;
         this.root = right.root;
@@ -91,12 +91,12 @@ public abstract sealed class TextSplit {
     }
 
     /** Characters, or code points. */
-    private abstract static sealed class OfInt extends TextSplit implements Spliterator.OfInt {
+    private abstract static sealed class OfInt extends TextWalk implements Spliterator.OfInt {
         private OfInt(Supplier<Object> source, IntSupplier changes) {
             super(source, changes);
         }
 
-        private OfInt(TextSplit right, int middle) {
+        private OfInt(TextWalk right, int middle) {
             super(right, middle);
         }
 
@@ -202,7 +202,7 @@ public abstract sealed class TextSplit {
     }
 
     /** The lines without their ends; as {@link String#lines}, no empty line behind the last line break. */
-    public static final class OfLines extends TextSplit implements Spliterator<String> {
+    public static final class OfLines extends TextWalk implements Spliterator<String> {
         /** Before the first line. */
         public OfLines(Supplier<Object> source, IntSupplier changes) {
             super(source, changes);
