@@ -50,6 +50,75 @@ public final class Contents {
         return -1;
     }
 
+    /** Takes a range in which two texts differ. */
+    @FunctionalInterface
+    public interface Difference {
+        /** What is from one index to another in the left text, and what is there instead in the right one. */
+        void between(int leftFrom, int leftTo, int rightFrom, int rightTo);
+    }
+
+    /** Gives the ranges in which two roots differ to an action, in order; none begins or ends within what joins. */
+    public static void forEachDifference(Object left, Object right, Difference action) {
+        Object l = Text.whole(null, left);
+        Object r = Text.whole(null, right);
+        Differences differences = new Differences(KIND, l, r);
+        while (differences.advance()) {
+            int leftFrom = differences.leftFrom();
+            int rightFrom = differences.rightFrom();
+            int leftTo = differences.leftTo();
+            int rightTo = differences.rightTo();
+            int most = Math.min(leftTo - leftFrom, rightTo - rightFrom);
+            int prefix = commonPrefix(l, leftFrom, r, rightFrom, most);
+            prefix -= joins(l, leftFrom + prefix) || joins(r, rightFrom + prefix) ? 1 : 0;
+            int suffix = commonSuffix(l, leftTo, r, rightTo, most - prefix);
+            suffix -= joins(l, leftTo - suffix) || joins(r, rightTo - suffix) ? 1 : 0;
+            if (prefix + suffix < Math.max(leftTo - leftFrom, rightTo - rightFrom)) {
+                action.between(leftFrom + prefix, leftTo - suffix, rightFrom + prefix, rightTo - suffix);
+            }
+        }
+    }
+
+    /** Whether the character at an index joins the one before it. */
+    private static boolean joins(Object root, int index) {
+        return index > 0
+                && index < CountedTree.size(root)
+                && Chars.join(Text.charAt(root, index - 1), Text.charAt(root, index));
+    }
+
+    /** How many characters from one index on two roots have in common, up to a limit. */
+    private static int commonPrefix(Object left, int leftFrom, Object right, int rightFrom, int limit) {
+        Cursor l = Cursor.at(KIND, left, leftFrom);
+        Cursor r = Cursor.at(KIND, right, rightFrom);
+        int common = 0;
+        while (common < limit) {
+            l.moveTo(left, leftFrom + common);
+            r.moveTo(right, rightFrom + common);
+            int length = Math.min(limit - common, Math.min(l.limit() - l.offset(), r.limit() - r.offset()));
+            int at = mismatch(l.array(), l.offset(), r.array(), r.offset(), length);
+            if (at >= 0) {
+                return common + at;
+            }
+            common += length;
+        }
+        return common;
+    }
+
+    /** How many characters before one index two roots have in common, up to a limit. */
+    private static int commonSuffix(Object left, int leftTo, Object right, int rightTo, int limit) {
+        Run l = Run.NONE;
+        Run r = Run.NONE;
+        for (int common = 0; common < limit; common++) {
+            int leftAt = leftTo - common - 1;
+            int rightAt = rightTo - common - 1;
+            l = l.has(leftAt) ? l : Run.at(left, leftAt);
+            r = r.has(rightAt) ? r : Run.at(right, rightAt);
+            if (l.charAt(leftAt) != r.charAt(rightAt)) {
+                return common;
+            }
+        }
+        return limit;
+    }
+
     /** Whether a root has the characters of any sequence. */
     public static boolean areThoseOf(Object root, CharSequence chars) {
         int size = CountedTree.size(root);

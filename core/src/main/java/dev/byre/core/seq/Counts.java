@@ -1,6 +1,7 @@
 package dev.byre.core.seq;
 
 import dev.byre.core.ownership.Invariants;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -69,6 +70,47 @@ public enum Counts {
     static boolean isBreak(Object leaf, int size, int slot) {
         char c = Chars.at(leaf, slot);
         return c == '\n' || (c == '\r' && (slot + 1 == size || Chars.at(leaf, slot + 1) != '\n'));
+    }
+
+    /** How many code points there are from one index to another; half a pair is one. */
+    public static int codePoints(Object root, int from, int to) {
+        Text.checkRange(from, to, CountedTree.size(root));
+        int count = CODE_POINTS.before(root, to) - CODE_POINTS.before(root, from);
+        return from < to && isWithinPair(root, from) ? count + 1 : count;
+    }
+
+    private static boolean isWithinPair(Object root, int index) {
+        return index > 0
+                && index < CountedTree.size(root)
+                && Character.isSurrogatePair(Text.charAt(root, index - 1), Text.charAt(root, index));
+    }
+
+    /** The index that is so many code points behind another or, if the number is negative, before it. */
+    public static int offsetByCodePoints(Object root, int index, int number) {
+        Text.checkPosition(index, CountedTree.size(root));
+        // Half a pair is one, on either side.
+        int step = number == 0 || !isWithinPair(root, index) ? 0 : number > 0 ? 1 : -1;
+        long target = (long) CODE_POINTS.before(root, index + step) + number - step;
+        if (target < 0 || target > CODE_POINTS.before(root, CountedTree.size(root))) {
+            throw new StringIndexOutOfBoundsException(
+                    "index " + index + ", " + number + " code points, length " + CountedTree.size(root));
+        }
+        return number == 0 ? index : CODE_POINTS.end(root, (int) target);
+    }
+
+    /** The number of lines. */
+    public static int lines(Object root) {
+        return BREAKS.before(root, CountedTree.size(root)) + 1;
+    }
+
+    /** The index at which a line begins. */
+    public static int lineStart(Object root, int line) {
+        return BREAKS.end(root, Objects.checkIndex(line, lines(root)));
+    }
+
+    /** How many lines are before that of an index. */
+    public static int lineOf(Object root, int index) {
+        return BREAKS.before(root, Text.checkPosition(index, CountedTree.size(root)));
     }
 
     /** How many end in a leaf before a slot. */

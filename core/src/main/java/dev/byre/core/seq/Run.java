@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class Run {
     /** Of no text. */
-    public static final Run NONE = new Run(new byte[0], 0, 0);
+    public static final Run NONE = new Run(new byte[0], 0, 0, null);
 
     private final Object leaf;
 
@@ -20,8 +20,12 @@ public final class Run {
     private final int start;
     private final int size;
 
-    private Run(Object leaf, int start, int size) {
+    /** A copy of the text as a tree, where the leaf is all of it and too long. */
+    private final @Nullable Object loaded;
+
+    private Run(Object leaf, int start, int size, @Nullable Object loaded) {
         this.leaf = leaf;
+        this.loaded = loaded;
         this.narrow = leaf instanceof byte[] bytes ? bytes : null;
         this.start = start;
         this.size = size;
@@ -30,7 +34,17 @@ public final class Run {
     /** The run that has an index. */
     public static Run at(Object root, int index) {
         Cursor cursor = Cursor.at(Chars.KIND, root, index);
-        return new Run(cursor.array(), cursor.start(), cursor.limit());
+        return new Run(cursor.array(), cursor.start(), cursor.limit(), null);
+    }
+
+    /** A run with a copy of the text as a tree, if that is a long String; else this one. */
+    public Run loaded(Object root) {
+        return loaded != null || !Text.isLong(root) ? this : new Run(root, 0, CountedTree.size(root), Text.loaded(root));
+    }
+
+    /** The copy of a text as a tree, or the text itself if there is none. */
+    public Object tree(Object root) {
+        return loaded != null ? loaded : root;
     }
 
     /** Whether the character of an index is in this run. */

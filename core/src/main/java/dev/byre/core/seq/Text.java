@@ -23,6 +23,34 @@ public final class Text {
 
     private Text() {}
 
+    /** The kind of element. */
+    public static Kind kind() {
+        return Chars.KIND;
+    }
+
+    /** Checks that there is a character at an index. */
+    public static int checkIndex(int index, int size) {
+        if (index < 0 || index >= size) {
+            throw new StringIndexOutOfBoundsException("index " + index + ", length " + size);
+        }
+        return index;
+    }
+
+    /** Checks that there is a character at an index or before it. */
+    public static int checkPosition(int index, int size) {
+        if (index < 0 || index > size) {
+            throw new StringIndexOutOfBoundsException("index " + index + ", length " + size);
+        }
+        return index;
+    }
+
+    /** Checks that there are characters from one index to another, or that both are one. */
+    public static void checkRange(int from, int to, int size) {
+        if (from < 0 || from > to || to > size) {
+            throw new StringIndexOutOfBoundsException("from " + from + " to " + to + ", length " + size);
+        }
+    }
+
     /** A text of one character. */
     public static String of(char c) {
         return c < ONE_CHARACTER.length ? ONE_CHARACTER[c] : String.valueOf(c);
@@ -117,9 +145,13 @@ public final class Text {
         return CountedTree.replaced(Chars.KIND, editor, root, start, end, all);
     }
 
-    /** Another root before the character at an index, or at the end; it is shared. */
+    /** Another root before the character at an index, or at the end; it is shared, unless it is small. */
     public static Object inserted(@Nullable Owner editor, Object root, int index, Object other) {
         int size = CountedTree.size(root);
+        int added = CountedTree.size(other);
+        if (size > 0 && added <= Chars.KIND.leafLength() >> 1) {
+            return replaced(editor, root, index, index, substring(other, 0, added));
+        }
         if (index == 0 || index == size) {
             return index == 0 ? concat(editor, other, root) : concat(editor, root, other);
         }

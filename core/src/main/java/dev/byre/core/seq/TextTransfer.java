@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 
 /** Text on its way to and from streams, in chunks. None of them is closed. */
 public final class TextTransfer {
@@ -22,6 +24,13 @@ public final class TextTransfer {
             Text.copyTo(root, from, to, chunk, 0);
             writer.write(chunk, 0, to - from);
         }
+    }
+
+    /** Writes all characters as bytes, and replaces what cannot be encoded. */
+    public static void write(Object root, OutputStream out, Charset charset) throws IOException {
+        CharsetEncoder encoder = charset.newEncoder();
+        encoder.onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+        write(root, out, encoder);
     }
 
     /** Writes all characters as bytes, and does with what cannot be encoded as the encoder says. */
