@@ -45,7 +45,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}.
  *
  * <p>Elements may be null if the comparator takes them. One thread at a time, as TreeSet; while nobody writes to a set,
- * many threads may read it and share it. Serializable by its contents and its comparator.
+ * many threads may read it and share it. Serializable as {@code CowSortedMap}.
  *
  * @param <E> the type of the elements
  */
