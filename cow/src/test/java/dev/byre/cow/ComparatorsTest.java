@@ -603,6 +603,28 @@ class ComparatorsTest {
                 : a.snapshot().intersection(other);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 40, 1000})
+    void whatIsSharedWithASetThatIsRemovedIsPassedOver(int size) {
+        int[] comparisons = {0};
+        WatchedOrder<Integer> order = WatchedOrder.of(Comparator.<Integer>naturalOrder());
+        CowSortedSet<Integer> set = new CowSortedSet<>(order);
+        set.addAll(twin(size).keySet());
+        set.add(-5);
+        CowSortedSet<Integer> other = set.share();
+        set.add(-3);
+        set.add(2 * size + 1);
+        other.addAll(List.of(-9, -8, -7));
+        order.watchedBy(() -> comparisons[0]++);
+        assertTrue(set.removeAll(other));
+        assertFalse(set.removeAll(other.snapshot()));
+        assertTrue(comparisons[0] < 500, () -> comparisons[0] + " comparisons");
+        set.checkInvariants();
+        set.add(4);
+        assertEquals(List.of(-3, 4, 2 * size + 1).stream().sorted().distinct().toList(), List.copyOf(set));
+        assertEquals(size + 4, other.size());
+    }
+
     @Test
     void iteratorsAskNoComparator() {
         WatchedOrder<Integer> order = WatchedOrder.of(Comparator.<Integer>naturalOrder());
