@@ -148,10 +148,7 @@ public abstract sealed class Node permits Leaf, Branch {
     final Node unsizedPart(@Nullable Owner editor, int from, int to) {
         int room = room(editor, to - from);
         return make(
-                editor,
-                part(keys, from, to, room),
-                pair() == 0 ? NO_SLOTS : part(others, from, to, room),
-                to - from);
+                editor, part(keys, from, to, room), pair() == 0 ? NO_SLOTS : part(others, from, to, room), to - from);
     }
 
     private static @Nullable Object[] part(@Nullable Object[] array, int from, int to, int room) {
