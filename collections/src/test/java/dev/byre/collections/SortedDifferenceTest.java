@@ -29,7 +29,8 @@ class SortedDifferenceTest {
     @Test
     void whatIsSharedWithTheKeysOfAVersionIsPassedOver() {
         PersistentSortedMap<Integer, Integer> map = map(SIZE);
-        PersistentSortedMap<Integer, Integer> later = map.without(30).without(3000).with(-1, 0);
+        PersistentSortedMap<Integer, Integer> later =
+                map.without(30).without(3000).with(-1, 0);
         PersistentSortedSet<Integer> set = PersistentSortedSet.copyOf(map.keySet());
         PersistentSortedSet<Integer> laterSet = set.minus(30).minus(3000).plus(-1);
         order.watchedBy(() -> comparisons++);
@@ -44,9 +45,8 @@ class SortedDifferenceTest {
     void mapsAndSetsAreToldApart(int size) {
         for (int other : new int[] {0, 1, 3, 7, 40, 400, 3000}) {
             PersistentSortedMap<Integer, Integer> map = map(size);
-            PersistentSortedSet<Integer> set = IntStream.range(0, other)
-                    .mapToObj(key -> 2 * key)
-                    .collect(PersistentSortedSet.collector(order));
+            PersistentSortedSet<Integer> set =
+                    IntStream.range(0, other).mapToObj(key -> 2 * key).collect(PersistentSortedSet.collector(order));
             Map<Integer, Integer> twin = new TreeMap<>(map);
             twin.keySet().removeAll(set);
             PersistentSortedMap<Integer, Integer> left = map.withoutAll(set);
@@ -56,7 +56,9 @@ class SortedDifferenceTest {
             PersistentSortedSet<Integer> rest = set.minusAll(map.keySet());
             rest.checkInvariants();
             Set<Integer> all = new TreeMap<>(map).keySet();
-            assertEquals(set.stream().filter(key -> !all.contains(key)).toList(), rest.stream().toList());
+            assertEquals(
+                    set.stream().filter(key -> !all.contains(key)).toList(),
+                    rest.stream().toList());
             assertEquals(rest.size() + 1, rest.plus(-7).size());
         }
     }

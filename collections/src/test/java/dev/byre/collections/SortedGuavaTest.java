@@ -69,7 +69,11 @@ class SortedGuavaTest {
         };
         return GuavaSuites.dynamic(NavigableMapTestSuiteBuilder.using(generator)
                 .named("PersistentSortedMap, " + state)
-                .withFeatures(MapFeature.ALLOWS_NULL_VALUES, CollectionFeature.KNOWN_ORDER, CollectionFeature.SERIALIZABLE, sizes)
+                .withFeatures(
+                        MapFeature.ALLOWS_NULL_VALUES,
+                        CollectionFeature.KNOWN_ORDER,
+                        CollectionFeature.SERIALIZABLE,
+                        sizes)
                 .createTestSuite());
     }
 
