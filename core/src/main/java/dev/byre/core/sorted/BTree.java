@@ -49,7 +49,7 @@ public final class BTree {
 
     /** The empty root of the same kind. */
     static Leaf emptyLike(Node root) {
-        return leaf(root, 0).pair() == 1 ? EMPTY_MAP : EMPTY_SET;
+        return leaf(root, 0).pair == 1 ? EMPTY_MAP : EMPTY_SET;
     }
 
     /** The leaf that a key is in, if it is anywhere. An empty tree asks neither the key nor the order anything. */

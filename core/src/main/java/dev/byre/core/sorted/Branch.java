@@ -28,7 +28,7 @@ final class Branch extends Node {
     private @Nullable Codes codes;
 
     private Branch(@Nullable Owner owner, int height, @Nullable Object[] keys, @Nullable Object[] children, int count) {
-        super(owner, keys, children, count);
+        super(owner, 1, keys, children, count);
         this.height = height;
     }
 
@@ -55,11 +55,6 @@ final class Branch extends Node {
     }
 
     @Override
-    int pair() {
-        return 1;
-    }
-
-    @Override
     int most() {
         return MOST;
     }
@@ -75,8 +70,23 @@ final class Branch extends Node {
     }
 
     @Override
-    void keysChanged() {
+    void keyInserted(int at) {
         codes = null;
+    }
+
+    @Override
+    void keysRemoved(int from, int to) {
+        codes = null;
+    }
+
+    @Override
+    void codesTo(Node copy) {
+        ((Branch) copy).codes = codes;
+    }
+
+    @Override
+    void codesTo(Node part, int from) {
+        // The first search makes others.
     }
 
     @Override
@@ -131,9 +141,7 @@ final class Branch extends Node {
         if (isEditableBy(editor)) {
             return this;
         }
-        Branch copy = (Branch) withSameKeys(editor);
-        copy.codes = codes;
-        return copy;
+        return (Branch) withSameKeys(editor);
     }
 
     private void setChild(int slot, Node child) {
@@ -142,6 +150,7 @@ final class Branch extends Node {
         }
         if (keys[slot] != child.keys[0]) {
             setKey(slot, child.keys[0]);
+            codes = slot == 0 ? codes : null;
         }
     }
 

@@ -182,7 +182,7 @@ public final class Combine {
     }
 
     private Node ofLeaves(Leaf left, Leaf right) {
-        Merged merged = new Merged(left.size() + right.size(), left.pair());
+        Merged merged = new Merged(left.size() + right.size(), left.pair);
         int i = 0;
         int j = 0;
         while (i < left.size() || j < right.size()) {
@@ -199,7 +199,7 @@ public final class Combine {
     }
 
     private void addBoth(Merged merged, Leaf left, int i, Leaf right, int j) {
-        if (!keepsBoth || left.pair() == 0) {
+        if (!keepsBoth || left.pair == 0) {
             merged.add(keepsBoth, left, i);
             return;
         }
