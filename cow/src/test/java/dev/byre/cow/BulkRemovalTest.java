@@ -49,14 +49,15 @@ class BulkRemovalTest {
                     HashKey key = keys.get(random.nextInt(size));
                     entries.add(new SimpleEntry<>(key, random.nextInt(9) == 0 ? -1 : key.id()));
                 }
-                List<HashKey> gone =
-                        entries.stream().map(Map.Entry::getKey).toList();
+                List<HashKey> gone = entries.stream().map(Map.Entry::getKey).toList();
                 boolean byEntry = random.nextBoolean();
-                boolean changed =
-                        byEntry ? twin.entrySet().removeAll(entries) : twin.keySet().removeAll(gone);
+                boolean changed = byEntry
+                        ? twin.entrySet().removeAll(entries)
+                        : twin.keySet().removeAll(gone);
                 for (Map<HashKey, Integer> map : List.<Map<HashKey, Integer>>of(hashed, sorted)) {
-                    boolean told =
-                            byEntry ? map.entrySet().removeAll(entries) : map.keySet().removeAll(gone);
+                    boolean told = byEntry
+                            ? map.entrySet().removeAll(entries)
+                            : map.keySet().removeAll(gone);
                     assertEquals(changed, told);
                     assertEquals(twin, map);
                 }
