@@ -15,11 +15,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class Branch {
     /*
      * branch | ends | claim | c0 | c1 | c2 … | room |
-     * ends   | end of c0 | end of c1 | …                  null in a branch that is dense
+     * ends   | end of c0 | end of c1 | … | scale |        null in a branch that is dense
      *
-     * N1  The end of a child is the number of elements in it and all before it.
-     * N2  A branch without ends is dense: each child but the last is as full as can be, so the bits of an index tell the
-     *     child. A branch with ends is not.
+     * N1  The end of a child is the number of elements in it and all before it. The scale is the number of children to an
+     *     element, times 2^31.
+     * N2  A branch without ends is dense: the bits of an index tell the child, because each child but the last has just as
+     *     many elements as that takes, and the last not more. A branch with ends is not.
      * N3  Only a branch with a claim has room, and null in it. A branch that may be edited in place has a claim with its
      *     owner, and ends of its own.
      * N4  Of leaves with a bit in the claim of a branch, its owner is the maker, and nobody else has them.
@@ -27,11 +28,19 @@ final class Branch {
 
     static final int BITS = Tuning.SEQUENCE_BRANCH_BITS;
 
-    /** The most children of a branch. */
-    static final int MOST = 1 << BITS;
+    /** How many children a branch has in a tree that is dense, unless it is at the top or the last. */
+    static final int DENSE = 1 << BITS;
+
+    /** The most children of a branch. Twice that many have bits in a long. */
+    static final int MOST = 2 * DENSE;
 
     /** The fewest children of a branch that is neither the first nor the last of its height. */
     static final int FEWEST = Math.max(2, MOST / 4);
+
+    /** In how many slots around the most likely one a child is sought at once. */
+    private static final int WINDOW = 4;
+
+    private static final int SCALE_BITS = 31;
 
     private static final int ENDS = 0;
     private static final int CLAIM = 1;
@@ -57,17 +66,44 @@ final class Branch {
         return node[FIRST + slot];
     }
 
+    static boolean isDense(@Nullable Object[] node) {
+        return node[ENDS] == null;
+    }
+
+    
+
     /** The slot of the child that has an index. */
     static int slot(@Nullable Object[] node, int shift, int index) {
-        int slot = index >>> shift;
         int[] ends = ends(node);
-        if (ends != null) {
-            // No child is fuller than full, so none before that of a dense branch has the index.
-            while (ends[slot] <= index) {
-                slot++;
-            }
+        return ends == null ? index >>> shift : slot(ends, index);
+    }
+
+    /** The slot of the first end behind an index. */
+    private static int slot(int[] ends, int index) {
+        int count = ends.length - 1;
+        int slot = 0;
+        if (count >= WINDOW) {
+            // Near where it would be if all children were of one size, which no branching can tell as well.
+            int guess = (int) (((long) index * ends[count]) >>> SCALE_BITS);
+            int from = Math.max(0, Math.min(guess - WINDOW / 2, count - WINDOW));
+            slot = from
+                    + before(ends[from], index)
+                    + before(ends[from + 1], index)
+                    + before(ends[from + 2], index)
+                    + before(ends[from + 3], index);
+        }
+        while (ends[slot] <= index) {
+            slot++;
+        }
+        while (slot > 0 && ends[slot - 1] > index) {
+            slot--;
         }
         return slot;
+    }
+
+    /** 1 if an end is before an index or at it, else 0. */
+    private static int before(int end, int index) {
+        return (end - index - 1) >>> 31;
     }
 
     /** How many elements are before a child. */
@@ -98,7 +134,7 @@ final class Branch {
 
     /** Whether a child is a leaf that the editor has made. */
     static boolean made(@Nullable Owner editor, @Nullable Object[] node, int slot) {
-        return (madeBits(editor, node) >>> slot & 1) != 0;
+        return ((madeBits(editor, node) >>> slot) & 1) != 0;
     }
 
     private static long madeBits(@Nullable Owner editor, @Nullable Object[] node) {
@@ -163,7 +199,7 @@ final class Branch {
         return editor == null || count > MOST ? count : Math.min(MOST, (count + (count >> 1) + 3) & -4);
     }
 
-    /** A branch of one or two nodes. */
+    /** A branch of some nodes. */
     static @Nullable Object[] of(@Nullable Owner editor, int shift, Part parts) {
         return splice(editor, make(editor, 0, 0), shift, 0, 0, 0, parts);
     }
@@ -181,14 +217,7 @@ final class Branch {
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int slot, Part part) {
         int delta = part.size() - size(node, shift, size, slot);
         @Nullable Object[] target = editable(editor, node);
-        if (target[FIRST + slot] != part.node()) {
-            target[FIRST + slot] = part.node();
-        }
-        Claim claim = claim(target);
-        if (claim != null) {
-            long bit = 1L << slot;
-            claim.made = part.made() ? claim.made | bit : claim.made & ~bit;
-        }
+        put(target, slot, part);
         if (delta != 0) {
             resize(editor, target, shift, size, slot, delta);
         }
@@ -199,18 +228,18 @@ final class Branch {
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int slot, int delta) {
         int count = count(node);
         int[] ends = ends(node);
-        if (ends == null && slot == count - 1) {
+        if (ends == null && slot == count - 1 && size + delta <= (slot + 1) << shift) {
             return;
         }
         if (ends == null || editor == null) {
-            int[] copy = new int[count];
+            int[] copy = new int[count + 1];
             copyEnds(node, shift, size, 0, count, copy, 0, 0);
             ends = copy;
         }
         for (int i = slot; i < count; i++) {
             ends[i] += delta;
         }
-        node[ENDS] = unlessDense(ends, count, shift);
+        node[ENDS] = scaled(ends, count, shift);
     }
 
     /** Copies the ends of some children, all of them more or less by a number. */
@@ -224,17 +253,33 @@ final class Branch {
             return;
         }
         for (int i = from; i < to; i++) {
-            target[at - from + i] = end(node, shift, size, i) + delta;
+            target[at - from + i] = ((i + 1) << shift) + delta;
+        }
+        if (to == count(node) && from < to) {
+            target[at - from + to - 1] = size + delta;
         }
     }
 
-    private static int @Nullable [] unlessDense(int[] ends, int count, int shift) {
+    /** The ends with their scale, or null if those are the ends of a dense branch. */
+    private static int @Nullable [] scaled(int[] ends, int count, int shift) {
+        if (isDense(ends, count, shift)) {
+            return null;
+        }
+        ends[count] = scale(count, ends[count - 1]);
+        return ends;
+    }
+
+    private static boolean isDense(int[] ends, int count, int shift) {
         for (int i = 0; i < count - 1; i++) {
             if (ends[i] != (i + 1) << shift) {
-                return ends;
+                return false;
             }
         }
-        return null;
+        return count == 0 || ends[count - 1] <= count << shift;
+    }
+
+    private static int scale(int count, int size) {
+        return (int) (((long) count << SCALE_BITS) / (size + 1L));
     }
 
     /** Puts nodes, or none, into the place of some children; the branch may be overfull then. */
@@ -247,9 +292,9 @@ final class Branch {
             int to,
             @Nullable Part parts) {
         int count = count(node);
-        int added = parts == null ? 0 : parts.next() == null ? 1 : 2;
+        int added = Part.count(parts);
         int newCount = count - (to - from) + added;
-        int[] ends = new int[newCount];
+        int[] ends = new int[newCount + 1];
         copyEnds(node, shift, size, 0, from, ends, 0, 0);
         int end = from == 0 ? 0 : ends[from - 1];
         int at = from;
@@ -261,7 +306,7 @@ final class Branch {
         }
         copyEnds(node, shift, size, to, count, ends, at, end - start(node, shift, to));
         long bits = madeBits(editor, node);
-        long made = (bits & ((1L << from) - 1)) | madeParts | (to == 64 ? 0 : bits >>> to << at);
+        long made = (bits & ((1L << from) - 1)) | madeParts | (to == 64 ? 0 : (bits >>> to) << at);
         @Nullable Object[] target = spliced(editor, node, count, to, newCount, at);
         if (target != node) {
             System.arraycopy(node, FIRST, target, FIRST, from);
@@ -274,7 +319,7 @@ final class Branch {
         if (claim != null) {
             claim.made = made;
         }
-        target[ENDS] = unlessDense(ends, newCount, shift);
+        target[ENDS] = scaled(ends, newCount, shift);
         return target;
     }
 
@@ -297,37 +342,90 @@ final class Branch {
     /** Some children, in a new branch. */
     static @Nullable Object[] part(
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int from, int to) {
+        return part(editor, node, shift, size, from, to, null, null);
+    }
+
+    /** Some children, in a new branch, with others in the place of the first and of the last of them. */
+    static @Nullable Object[] part(
+            @Nullable Owner editor,
+            @Nullable Object[] node,
+            int shift,
+            int size,
+            int from,
+            int to,
+            @Nullable Part first,
+            @Nullable Part last) {
         int count = to - from;
         long mask = count == 64 ? -1 : (1L << count) - 1;
-        @Nullable Object[] part = make(editor, count, madeBits(editor, node) >>> from & mask);
+        @Nullable Object[] part = make(editor, count, (madeBits(editor, node) >>> from) & mask);
         System.arraycopy(node, FIRST + from, part, FIRST, count);
-        if (ends(node) != null) {
-            int[] ends = new int[count];
-            copyEnds(node, shift, size, from, to, ends, 0, -start(node, shift, from));
-            part[ENDS] = unlessDense(ends, count, shift);
+        if (ends(node) == null && first == null) {
+            put(part, count - 1, last);
+            return part;
         }
+        int firstSize = first == null ? size(node, shift, size, from) : first.size();
+        int[] ends = new int[count + 1];
+        copyEnds(node, shift, size, from, to, ends, 0, firstSize - end(node, shift, size, from));
+        put(part, 0, first);
+        if (last != null) {
+            ends[count - 1] = (count == 1 ? 0 : ends[count - 2]) + last.size();
+            put(part, count - 1, last);
+        }
+        part[ENDS] = scaled(ends, count, shift);
         return part;
     }
 
-    /** The children of two branches of one height, in a new one, which may be overfull. */
+    /** Puts a child, if there is one, into a slot of a branch that nobody else has. */
+    private static void put(@Nullable Object[] node, int slot, @Nullable Part part) {
+        if (part == null) {
+            return;
+        }
+        if (node[FIRST + slot] != part.node()) {
+            node[FIRST + slot] = part.node();
+        }
+        Claim claim = claim(node);
+        if (claim != null) {
+            long bit = 1L << slot;
+            claim.made = part.made() ? claim.made | bit : claim.made & ~bit;
+        }
+    }
+
+    /**
+     * The children of two branches of one height, in a new one, which may be overfull.
+     *
+     * @param seam one or two nodes in the place of the last child of the left and the first of the right; null if these
+     *     stay as they are
+     */
     static @Nullable Object[] concat(
             @Nullable Owner editor,
             int shift,
             @Nullable Object[] left,
             int leftSize,
+            @Nullable Part seam,
             @Nullable Object[] right,
             int rightSize) {
-        int leftCount = count(left);
-        int rightCount = count(right);
-        int count = leftCount + rightCount;
+        int replaced = seam == null ? 0 : 1;
+        int leftCount = count(left) - replaced;
+        int rightCount = count(right) - replaced;
+        int rightFrom = leftCount + Part.count(seam);
+        int count = rightFrom + rightCount;
+        long made = madeBits(editor, left) & ((1L << leftCount) - 1);
         @Nullable Object[] node =
-                make(editor, count, madeBits(editor, left) | madeBits(editor, right) << leftCount);
+                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
-        System.arraycopy(right, FIRST, node, FIRST + leftCount, rightCount);
-        int[] ends = new int[count];
+        System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
+        int[] ends = new int[count + 1];
         copyEnds(left, shift, leftSize, 0, leftCount, ends, 0, 0);
-        copyEnds(right, shift, rightSize, 0, rightCount, ends, leftCount, leftSize);
-        node[ENDS] = unlessDense(ends, count, shift);
+        int end = leftCount == 0 ? 0 : ends[leftCount - 1];
+        int at = leftCount;
+        for (Part p = seam; p != null; p = p.next()) {
+            end += p.size();
+            ends[at] = end;
+            put(node, at++, p);
+        }
+        int rightStart = replaced == 0 ? 0 : end(right, shift, rightSize, 0);
+        copyEnds(right, shift, rightSize, replaced, replaced + rightCount, ends, rightFrom, end - rightStart);
+        node[ENDS] = scaled(ends, count, shift);
         return node;
     }
 
@@ -344,7 +442,7 @@ final class Branch {
         }
         Claim claim = claim(node);
         check(
-                claim == null || (claim.made == 0 || height == 1) && claim.made >>> count == 0,
+                claim == null || ((claim.made == 0 || height == 1) && claim.made >>> count == 0),
                 "N4: bits %x of %d children at height %d",
                 claim == null ? 0 : claim.made,
                 count,
@@ -356,7 +454,9 @@ final class Branch {
             check(last > 0 && last <= 1 << shift, "N2: %d elements in %d children", size, count);
             return;
         }
-        check(unlessDense(ends, count, shift) != null, "N2: dense, with ends");
+        check(!isDense(ends, count, shift), "N2: dense, with ends");
+        check(ends[count] == scale(count, size), "N1: scale %d of %d children", ends[count], count);
+        check(ends.length == count + 1, "N1: %d ends of %d children", ends.length - 1, count);
         check(ends[count - 1] == size, "N1: %d elements, said to end at %d", size, ends[count - 1]);
     }
 }

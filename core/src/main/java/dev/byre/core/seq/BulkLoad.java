@@ -11,29 +11,40 @@ final class BulkLoad {
     static Tree tree(Kind kind, @Nullable Owner maker, Object array, int from, int to) {
         Tree tree = new Tree(kind, maker);
         int length = kind.leafLength();
-        int leaves = (to - from - 1) / length;
-        Object[] nodes = new Object[leaves];
-        for (int i = 0; i < leaves; i++) {
-            nodes[i] = kind.part(maker, array, from + i * length, from + (i + 1) * length);
+        // The leaves at both ends are within reach, as if the elements had been added one by one.
+        tree.setHead(new Part(kind.part(maker, array, from, from + length), length, maker != null));
+        int start = from + length;
+        int leaves = (to - start - 1) / length;
+        int end = start + leaves * length;
+        tree.setTail(new Part(kind.part(maker, array, end, to), to - end, maker != null));
+        if (leaves > 0) {
+            Object[] nodes = new Object[leaves];
+            for (int i = 0; i < leaves; i++) {
+                nodes[i] = kind.part(maker, array, start + i * length, start + (i + 1) * length);
+            }
+            build(tree, nodes);
+            tree.bodySize = end - start;
         }
-        int rest = to - from - leaves * length;
-        tree.setTail(new Part(kind.part(maker, array, to - rest, to), rest, maker != null));
-        int height = 0;
-        do {
-            height++;
-            nodes = branches(maker, nodes, height);
-        } while (nodes.length > 1);
-        tree.top = nodes[0];
-        tree.height = height;
-        tree.bodySize = leaves * length;
         return tree;
     }
 
+    private static void build(Tree tree, Object[] leaves) {
+        Object[] nodes = leaves;
+        int height = 0;
+        do {
+            height++;
+            nodes = branches(tree.owner, nodes, height);
+        } while (nodes.length > 1);
+        tree.top = Edit.branch(nodes[0]);
+        tree.height = height;
+    }
+
     private static Object[] branches(@Nullable Owner maker, Object[] nodes, int height) {
-        Object[] above = new Object[(nodes.length - 1 >> Branch.BITS) + 1];
+        int width = nodes.length <= Branch.MOST ? nodes.length : Branch.DENSE;
+        Object[] above = new Object[(nodes.length - 1) / width + 1];
         for (int i = 0; i < above.length; i++) {
-            int from = i << Branch.BITS;
-            above[i] = Branch.dense(maker, nodes, from, Math.min(nodes.length, from + Branch.MOST), height == 1);
+            int from = i * width;
+            above[i] = Branch.dense(maker, nodes, from, Math.min(nodes.length, from + width), height == 1);
         }
         return above;
     }

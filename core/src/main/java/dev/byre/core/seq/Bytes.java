@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of bytes. */
 public final class Bytes extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Byte.BYTES);
+
     /** The kind of bytes. */
     public static final Bytes KIND = new Bytes();
 
     private Bytes() {
-        super(bitsOfLeaf(Byte.BYTES), Byte.BYTES);
+        super(LEAF_BITS, Byte.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -34,8 +36,18 @@ public final class Bytes extends Kind {
     }
 
     @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
+    }
+
+    @Override
     Object newLeaf(int length) {
         return new byte[length];
+    }
+
+    @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((byte[]) leaf, length);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
 import java.util.BitSet;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>A root is an array of just the elements while they are few and nobody's, and a {@link Tree} otherwise. An update
  * returns the root to hold from then on; given an owner, it edits what that owner made in place, and is the same code
- * without one. Indexes are not checked here.
+ * without one. Only {@code get} checks its index.
  *
  * <p>Cost: O(log n) each, where not said otherwise; at either end mostly O(1). After Bayer, McCreight, "Organization and
  * maintenance of large ordered indices", 1972; the indexing of what is dense and the leaves at the ends are those of
@@ -92,11 +93,12 @@ public final class CountedTree {
             return kind.reference(root, index);
         }
         int at = index - tree.headSize;
-        if (at < 0) {
-            return kind.reference(tree.head, index);
+        if (at < 0 || at >= tree.bodySize) {
+            return referenceAtEnd(kind, tree, index);
         }
-        if (at >= tree.bodySize) {
-            return kind.reference(tree.tail, at - tree.bodySize);
+        Object leaf = tree.denseLeaf(kind, at);
+        if (leaf != null) {
+            return kind.reference(leaf, kind.slot(at));
         }
         @Nullable Object[] node = tree.body();
         for (int h = tree.height; ; h--) {
@@ -111,16 +113,22 @@ public final class CountedTree {
         }
     }
 
+    private static @Nullable Object referenceAtEnd(Kind kind, Tree tree, int index) {
+        int at = Objects.checkIndex(index, tree.size()) - tree.headSize;
+        return at < 0 ? kind.reference(tree.head, index) : kind.reference(tree.tail, at - tree.bodySize);
+    }
+
     static long bits(Kind kind, Object root, int index) {
         if (!(root instanceof Tree tree)) {
             return kind.bits(root, index);
         }
         int at = index - tree.headSize;
-        if (at < 0) {
-            return kind.bits(tree.head, index);
+        if (at < 0 || at >= tree.bodySize) {
+            return bitsAtEnd(kind, tree, index);
         }
-        if (at >= tree.bodySize) {
-            return kind.bits(tree.tail, at - tree.bodySize);
+        Object leaf = tree.denseLeaf(kind, at);
+        if (leaf != null) {
+            return kind.bits(leaf, kind.slot(at));
         }
         @Nullable Object[] node = tree.body();
         for (int h = tree.height; ; h--) {
@@ -133,6 +141,11 @@ public final class CountedTree {
             }
             node = Edit.branch(child);
         }
+    }
+
+    private static long bitsAtEnd(Kind kind, Tree tree, int index) {
+        int at = Objects.checkIndex(index, tree.size()) - tree.headSize;
+        return at < 0 ? kind.bits(tree.head, index) : kind.bits(tree.tail, at - tree.bodySize);
     }
 
     static Object with(
@@ -205,7 +218,7 @@ public final class CountedTree {
             return left;
         }
         Tree tree = Tree.editable(kind, editor, left);
-        tree.concat(kind, Tree.editable(kind, editor, right));
+        tree.concat(kind, Tree.of(kind, right));
         tree.flatten(kind);
         return tree.root(kind);
     }
@@ -255,7 +268,7 @@ public final class CountedTree {
         if (from == to) {
             return kind.empty();
         }
-        return Tree.editable(kind, null, root).slice(kind, editor, from, to).root(kind);
+        return Tree.of(kind, root).slice(kind, editor, from, to).root(kind);
     }
 
     /** Copies elements to an array of the kind. */

@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of doubles. */
 public final class Doubles extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Double.BYTES);
+
     /** The kind of doubles. */
     public static final Doubles KIND = new Doubles();
 
     private Doubles() {
-        super(bitsOfLeaf(Double.BYTES), Double.BYTES);
+        super(LEAF_BITS, Double.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -34,8 +36,18 @@ public final class Doubles extends Kind {
     }
 
     @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
+    }
+
+    @Override
     Object newLeaf(int length) {
         return new double[length];
+    }
+
+    @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((double[]) leaf, length);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.byre.core.seq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.byre.core.ownership.Owner;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -36,7 +38,7 @@ final class Edit {
     }
 
     private int most(int height) {
-        return height == 0 ? kind.leafLength() : Branch.MOST;
+        return height == 0 ? kind.most() : Branch.MOST;
     }
 
     private int fewest(int height) {
@@ -56,18 +58,25 @@ final class Edit {
     }
 
     /** One more element, before that at an index. */
-    Part plus(Part part, int height, int index, @Nullable Object reference, long bits) {
-        int size = part.size();
+    Part plus(
+            Object part, int height, int size, boolean made, int index, @Nullable Object reference, long bits) {
         if (height == 0) {
-            Object leaf = kind.opened(editor, part.node(), part.made(), size, index, 1);
+            Object leaf = kind.opened(editor, part, made, size, index, 1);
             kind.set(leaf, index, reference, bits);
             return split(leaf, 0, size + 1, index);
         }
-        @Nullable Object[] node = branch(part.node());
+        @Nullable Object[] node = branch(part);
         int shift = kind.shift(height);
         int slot = Branch.slot(node, shift, index);
         int start = Branch.start(node, shift, slot);
-        Part child = plus(child(node, height, size, slot), height - 1, index - start, reference, bits);
+        Part child = plus(
+                Branch.child(node, slot),
+                height - 1,
+                Branch.size(node, shift, size, slot),
+                Branch.made(editor, node, slot),
+                index - start,
+                reference,
+                bits);
         return split(placed(node, height, size, slot, child), height, size + 1, slot);
     }
 
@@ -138,7 +147,8 @@ final class Edit {
         }
         int left = Math.max(0, slot - 1);
         Part neighbour = child(node, height, size, slot == 0 ? 1 : left);
-        Part both = slot == 0 ? balanced(child, neighbour, height - 1) : balanced(neighbour, child, height - 1);
+        // A node of one child may have a sparse one, which is not to be left between others.
+        Part both = slot == 0 ? seamed(child, neighbour, height - 1) : seamed(neighbour, child, height - 1);
         return Branch.splice(editor, node, kind.shift(height), size, left, left + 2, both);
     }
 
@@ -148,7 +158,13 @@ final class Edit {
         Object both = height == 0
                 ? kind.concat(editor, left.node(), left.size(), right.node(), right.size())
                 : Branch.concat(
-                        editor, kind.shift(height), branch(left.node()), left.size(), branch(right.node()), right.size());
+                        editor,
+                        kind.shift(height),
+                        branch(left.node()),
+                        left.size(),
+                        null,
+                        branch(right.node()),
+                        right.size());
         int count = count(both, height, size);
         return count > most(height)
                 ? parts(both, height, size, count >>> 1)
@@ -156,10 +172,14 @@ final class Edit {
     }
 
     /**
-     * The elements of two trees, or leaves, in one or two nodes of the greater of their heights. What is on an edge of
+     * The elements of two trees, or leaves, in one or more nodes of the greater of their heights. What is on an edge of
      * either tree and of the whole may be sparse.
      */
     Part join(Part left, int leftHeight, Part right, int rightHeight) {
+        return join(left, leftHeight, right, rightHeight, Math.max(leftHeight, rightHeight));
+    }
+
+    private Part join(Part left, int leftHeight, Part right, int rightHeight, int top) {
         if (leftHeight == rightHeight) {
             return seamed(left, right, leftHeight);
         }
@@ -169,14 +189,30 @@ final class Edit {
         @Nullable Object[] node = branch(part.node());
         int slot = atEnd ? Branch.count(node) - 1 : 0;
         Part child = child(node, height, part.size(), slot);
-        Part joined =
-                atEnd ? join(child, height - 1, right, rightHeight) : join(left, leftHeight, child, height - 1);
+        Part joined = atEnd
+                ? join(child, height - 1, right, rightHeight, top)
+                : join(left, leftHeight, child, height - 1, top);
         @Nullable Object[] placed = placed(node, height, part.size(), slot, joined);
         int size = left.size() + right.size();
-        // Away from the edge all that is full stays full, so that a tree that grows at its end stays dense.
-        return Branch.count(placed) <= Branch.MOST
+        int count = Branch.count(placed);
+        // A tree that grows at its end stays dense. Only the top takes more than that allows, as long as it can.
+        return count <= (height == top ? Branch.MOST : Branch.DENSE)
                 ? new Part(placed, size, false)
-                : parts(placed, height, size, atEnd ? Branch.MOST : 1);
+                : dense(placed, height, size, atEnd ? Branch.DENSE : (count - 1) % Branch.DENSE + 1);
+    }
+
+    /** A branch in several, all of them but the first and the last with as many children as is dense. */
+    private Part dense(@Nullable Object[] node, int height, int size, int first) {
+        int shift = kind.shift(height);
+        Part parts = null;
+        int to = Branch.count(node);
+        while (to > 0) {
+            int from = to <= first ? 0 : first + (to - first - 1) / Branch.DENSE * Branch.DENSE;
+            int length = Branch.end(node, shift, size, to - 1) - Branch.start(node, shift, from);
+            parts = new Part(Branch.part(editor, node, shift, size, from, to), length, false, parts);
+            to = from;
+        }
+        return requireNonNull(parts);
     }
 
     /** The slots of two nodes of one height, with no sparse nodes where they meet. */
@@ -190,14 +226,20 @@ final class Edit {
         Part leftChild = child(leftNode, height, left.size(), last);
         Part rightChild = child(rightNode, height, right.size(), 0);
         Part seam = seamed(leftChild, rightChild, height - 1);
-        if (last > 0) {
-            Part all = seamedInto(leftNode, height, left.size(), last, seam, left.size() + rightChild.size());
-            return Branch.count(rightNode) == 1
-                    ? fitted(all, height)
-                    : combined(all, without(rightNode, height, right.size(), rightChild.size()), height);
+        int size = left.size() + right.size();
+        if (seam.next() != null || !isSparse(seam, height - 1)) {
+            Object all = Branch.concat(
+                    editor, kind.shift(height), leftNode, left.size(), seam, rightNode, right.size());
+            return fitted(new Part(all, size, false), height);
         }
-        return fitted(
-                seamedInto(rightNode, height, right.size(), 0, seam, left.size() + right.size()), height);
+        if (last == 0) {
+            return new Part(merged(rightNode, height, right.size(), 0, seam), size, false);
+        }
+        int allSize = left.size() + rightChild.size();
+        Part all = new Part(merged(leftNode, height, left.size(), last, seam), allSize, false);
+        return Branch.count(rightNode) == 1
+                ? all
+                : combined(all, without(rightNode, height, right.size(), rightChild.size()), height);
     }
 
     /** Whether no node below two, where they meet, is sparse. */
@@ -215,19 +257,9 @@ final class Edit {
         return true;
     }
 
-    /** A seam in the place of a child; the node may be overfull then. */
-    private Part seamedInto(@Nullable Object[] node, int height, int size, int slot, Part seam, int newSize) {
-        boolean sound = seam.next() != null || !isSparse(seam, height - 1);
-        return new Part(
-                sound ? placed(node, height, size, slot, seam) : merged(node, height, size, slot, seam),
-                newSize,
-                false);
-    }
-
     /** A branch without its first child. */
     private Part without(@Nullable Object[] node, int height, int size, int firstSize) {
-        return new Part(
-                Branch.splice(editor, node, kind.shift(height), size, 0, 1, null), size - firstSize, false);
+        return new Part(Branch.splice(editor, node, kind.shift(height), size, 0, 1, null), size - firstSize, false);
     }
 
     /** A node that may be overfull, evenly in two if it is. */
@@ -242,7 +274,7 @@ final class Edit {
         int rightCount = count(right.node(), height, right.size());
         int most = most(height);
         boolean sound = leftCount <= most && Math.min(leftCount, rightCount) >= fewest(height);
-        return sound && leftCount + rightCount > most
+        return sound && (height == 0 || leftCount + rightCount > most)
                 ? new Part(left.node(), left.size(), left.made(), right)
                 : balanced(left, right, height);
     }
@@ -260,17 +292,17 @@ final class Edit {
         int start = Branch.start(node, shift, first);
         int lastStart = Branch.start(node, shift, last);
         int end = Branch.end(node, shift, size, last);
-        @Nullable Object[] sliced = Branch.part(editor, node, shift, size, first, last + 1);
-        int slicedSize = end - start;
+        Part left = null;
+        Part right = null;
         if (to < end) {
-            Part child = slice(child(node, height, size, last), height - 1, Math.max(0, from - lastStart), to - lastStart);
-            sliced = placed(sliced, height, slicedSize, last - first, child);
-            slicedSize -= end - lastStart - child.size();
+            Part child = child(node, height, size, last);
+            right = slice(child, height - 1, Math.max(0, from - lastStart), to - lastStart);
         }
         if (from > start && (first < last || to == end)) {
             Part child = child(node, height, size, first);
-            sliced = placed(sliced, height, slicedSize, 0, slice(child, height - 1, from - start, child.size()));
+            left = slice(child, height - 1, from - start, Math.min(child.size(), to - start));
         }
+        @Nullable Object[] sliced = Branch.part(editor, node, shift, size, first, last + 1, left, right);
         return new Part(sliced, to - from, false);
     }
 }

@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of ints. */
 public final class Ints extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Integer.BYTES);
+
     /** The kind of ints. */
     public static final Ints KIND = new Ints();
 
     private Ints() {
-        super(bitsOfLeaf(Integer.BYTES), Integer.BYTES);
+        super(LEAF_BITS, Integer.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -34,8 +36,18 @@ public final class Ints extends Kind {
     }
 
     @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
+    }
+
+    @Override
     Object newLeaf(int length) {
         return new int[length];
+    }
+
+    @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((int[]) leaf, length);
     }
 
     @Override

@@ -23,7 +23,9 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How many bits tell a slot in a leaf, where a leaf of numbers has so many bytes as are fit for all. */
     static int bitsOfLeaf(int elementBytes) {
-        return Math.max(2, 31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
+        return Math.max(
+                2,
+                31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
     }
 
     /** The root of no elements. */
@@ -36,9 +38,14 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         return elementBytes;
     }
 
-    /** How many elements a leaf has at most, and so a flat root. */
+    /** How many elements a leaf has that grows at an end, or a leaf in what is dense. */
     public final int leafLength() {
         return 1 << leafBits;
+    }
+
+    /** How many elements a leaf has at most: some may be put into one in what is dense before it is split. */
+    public final int most() {
+        return leafLength() + (leafLength() >> 1);
     }
 
     /** How many elements a leaf has at least, if it is neither the first nor the last of a tree. */
@@ -52,7 +59,18 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         return Math.min(31, leafBits + (height - 1) * Branch.BITS);
     }
 
+    /** The bits of an index that tell the slot in a leaf: known to the compiler where the kind is. */
+    abstract int constantLeafBits();
+
+    /** The slot that an index has in its leaf, where all before is dense. */
+    final int slot(int index) {
+        return index & ((1 << constantLeafBits()) - 1);
+    }
+
     abstract Object newLeaf(int length);
+
+    /** The first elements of a leaf, or all of them and room, in a new one. */
+    abstract Object copyOf(Object leaf, int length);
 
     abstract int length(Object leaf);
 
@@ -74,12 +92,19 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How long to make a leaf for so many elements. */
     final int room(@Nullable Owner editor, int needed) {
-        return editor == null || needed > leafLength() ? needed : Math.min(leafLength(), (needed + (needed >> 1) + 3) & -4);
+        if (editor == null || needed > most()) {
+            return needed;
+        }
+        return Math.min(needed <= leafLength() ? leafLength() : most(), (needed + (needed >> 1) + 3) & -4);
     }
 
     /** Some elements of a leaf, in a new one. */
     final Object part(@Nullable Owner editor, Object leaf, int from, int to) {
-        Object part = newLeaf(room(editor, to - from));
+        int room = room(editor, to - from);
+        if (from == 0 && to == room) {
+            return copyOf(leaf, to);
+        }
+        Object part = newLeaf(room);
         System.arraycopy(leaf, from, part, 0, to - from);
         return part;
     }
@@ -100,8 +125,8 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     final Object opened(@Nullable Owner editor, Object leaf, boolean made, int size, int at, int length) {
         Object target = leaf;
         if (!made || size + length > length(leaf)) {
-            target = newLeaf(room(editor, size + length));
-            System.arraycopy(leaf, 0, target, 0, at);
+            // Copied as a whole, next to the allocation: that clears nothing first.
+            target = copyOf(leaf, room(editor, size + length));
         }
         if (at < size) {
             System.arraycopy(leaf, at, target, at + length, size - at);

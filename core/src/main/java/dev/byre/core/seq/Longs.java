@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of longs. */
 public final class Longs extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Long.BYTES);
+
     /** The kind of longs. */
     public static final Longs KIND = new Longs();
 
     private Longs() {
-        super(bitsOfLeaf(Long.BYTES), Long.BYTES);
+        super(LEAF_BITS, Long.BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -34,8 +36,18 @@ public final class Longs extends Kind {
     }
 
     @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
+    }
+
+    @Override
     Object newLeaf(int length) {
         return new long[length];
+    }
+
+    @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((long[]) leaf, length);
     }
 
     @Override

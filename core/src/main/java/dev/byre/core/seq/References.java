@@ -8,11 +8,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Sequences of references, nulls among them. */
 public final class References extends Kind {
+    private static final int LEAF_BITS = Tuning.SEQUENCE_LEAF_BITS;
+
     /** The kind of references. */
     public static final References KIND = new References();
 
     private References() {
-        super(Tuning.SEQUENCE_LEAF_BITS, Copies.REFERENCE_BYTES);
+        super(LEAF_BITS, Copies.REFERENCE_BYTES);
     }
 
     /** The element at an index, which is not checked. */
@@ -36,8 +38,19 @@ public final class References extends Kind {
     }
 
     @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
+    }
+
+    @Override
     Object newLeaf(int length) {
         return new Object[length];
+    }
+
+    @Override
+    Object copyOf(Object leaf, int length) {
+        // A leaf that was borrowed may be an array of a subclass.
+        return Arrays.copyOf((@Nullable Object[]) leaf, length, Object[].class);
     }
 
     @Override

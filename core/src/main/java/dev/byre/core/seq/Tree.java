@@ -17,7 +17,7 @@ final class Tree {
      *          branch … branch
      *        leaf leaf … leaf leaf
      *
-     * T1  The sizes of head and tail are at most a leaf's length. Without top or head, the tree is flat: all is in the tail.
+     * T1  The sizes of head and tail are at most those of a leaf. Without top or head, the tree is flat: all is in the tail.
      * T2  Below top, the leaves are on one level. No leaf or branch has more than most slots in use, none fewer than
      *     fewest but those on the left and right edge, which have one at least.
      * T3  Slots of leaves that are not in use keep nothing from collection.
@@ -28,8 +28,10 @@ final class Tree {
 
     final @Nullable Owner owner;
     Object head;
+
     @Nullable
-    Object top;
+    Object @Nullable [] top;
+
     Object tail;
     int headSize;
     int bodySize;
@@ -55,6 +57,11 @@ final class Tree {
         this.bodySize = tree.bodySize;
         this.tailSize = tree.tailSize;
         this.height = tree.height;
+    }
+
+    /** The tree of a root, to be read. */
+    static Tree of(Kind kind, Object root) {
+        return root instanceof Tree tree ? tree : editable(kind, null, root);
     }
 
     /** The tree of a root if the editor may edit it, or a new one. */
@@ -89,6 +96,32 @@ final class Tree {
 
     boolean isFlat() {
         return headSize + bodySize == 0;
+    }
+
+    /** The leaf below top that has an index, if all branches on the way are dense; else null. */
+    @Nullable
+    Object denseLeaf(Kind kind, int index) {
+        @Nullable Object[] node = body();
+        int bits = kind.constantLeafBits();
+        int at = index;
+        // Written out, because this is what most reads do: a loop would take half as long again.
+        if (height > 1) {
+            if (height > 2) {
+                if (height > 3 || !Branch.isDense(node)) {
+                    return null;
+                }
+                int shift = bits + 2 * Branch.BITS;
+                node = Edit.branch(Branch.child(node, at >>> shift));
+                at &= (1 << shift) - 1;
+            }
+            if (!Branch.isDense(node)) {
+                return null;
+            }
+            int shift = bits + Branch.BITS;
+            node = Edit.branch(Branch.child(node, at >>> shift));
+            at &= (1 << shift) - 1;
+        }
+        return Branch.isDense(node) ? Branch.child(node, at >>> bits) : null;
     }
 
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
@@ -133,16 +166,25 @@ final class Tree {
             at -= Branch.start(node, shift, slot);
             size = Branch.size(node, shift, size, slot);
             if (h == 1) {
-                return fill(kind, Branch.editableLeaf(kind, owner, node, slot, size), size, at, index, limit, reference, bits);
+                return fill(
+                        kind,
+                        Branch.editableLeaf(kind, owner, node, slot, size),
+                        size,
+                        at,
+                        index,
+                        limit,
+                        reference,
+                        bits);
             }
             node = Branch.editableBranch(owner, node, slot);
         }
     }
 
     /** The top, where there is one. */
+    @SuppressWarnings("NullAway") // T1: asked only where there are branches.
     @Nullable
     Object[] body() {
-        return Edit.branch(java.util.Objects.requireNonNull(top));
+        return top;
     }
 
     private Part bodyPart() {
@@ -153,7 +195,7 @@ final class Tree {
     void plus(Kind kind, int index, @Nullable Object reference, long bits) {
         int tailStart = headSize + bodySize;
         if (index >= tailStart) {
-            if (tailSize == kind.leafLength()) {
+            if (tailSize >= kind.leafLength()) {
                 makeRoomInTail(kind, index - tailStart);
                 plus(kind, index, reference, bits);
                 return;
@@ -163,7 +205,7 @@ final class Tree {
             kind.set(tail, index - tailStart, reference, bits);
             tailSize++;
         } else if (index <= headSize) {
-            if (headSize == kind.leafLength()) {
+            if (headSize >= kind.leafLength()) {
                 makeRoomInHead(kind, index);
                 plus(kind, index, reference, bits);
                 return;
@@ -173,7 +215,7 @@ final class Tree {
             kind.set(head, index, reference, bits);
             headSize++;
         } else {
-            take(kind, new Edit(kind, owner).plus(bodyPart(), height, index - headSize, reference, bits), height);
+            take(kind, new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits), height);
         }
     }
 
@@ -183,7 +225,7 @@ final class Tree {
         if (at == length) {
             pushTail(kind);
             if (owner != null) {
-                tail = kind.newLeaf(length);
+                tail = kind.newLeaf(kind.leafLength());
                 ownsTail = true;
             }
             return;
@@ -267,7 +309,7 @@ final class Tree {
         }
     }
 
-    /** Takes one or two nodes of a height as what is below top. */
+    /** Takes one or more nodes of a height as what is below top. */
     private void take(Kind kind, Part part, int partHeight) {
         bodySize = part.totalSize();
         height = partHeight;
@@ -283,7 +325,7 @@ final class Tree {
                 node = Branch.child(Edit.branch(node), 0);
                 height--;
             }
-            top = node;
+            top = Edit.branch(node);
         }
     }
 
@@ -391,8 +433,8 @@ final class Tree {
         Tree slice = new Tree(editor, this);
         int bodyEnd = headSize + bodySize;
         slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
-        slice.setTail(
-                slicedLeaf(kind, editor, new Part(tail, tailSize, owns(editor, ownsTail)), from - bodyEnd, to - bodyEnd));
+        slice.setTail(slicedLeaf(
+                kind, editor, new Part(tail, tailSize, owns(editor, ownsTail)), from - bodyEnd, to - bodyEnd));
         if (bodySize > 0) {
             slice.sliceBody(kind, Math.max(0, from - headSize), Math.min(bodySize, to - headSize));
         }
@@ -410,7 +452,9 @@ final class Tree {
         if (start >= end) {
             return new Part(kind.empty(), 0, false);
         }
-        return end - start == leaf.size() ? leaf : new Part(kind.part(editor, leaf.node(), start, end), end - start, editor != null);
+        return end - start == leaf.size()
+                ? leaf
+                : new Part(kind.part(editor, leaf.node(), start, end), end - start, editor != null);
     }
 
     /** Keeps what is between two indexes of what is below top: whole leaves there, the rest in head and tail. */
@@ -442,11 +486,16 @@ final class Tree {
     void concat(Kind kind, Tree right) {
         boolean same = Owner.mayEdit(owner, right.owner);
         Part rightHead = new Part(right.head, right.headSize, same && right.ownsHead);
-        if (tailSize > 0) {
-            pushTail(kind);
-        }
-        if (right.headSize > 0) {
-            append(kind, rightHead);
+        if (top != null && tailSize > 0 && rightHead.size() > 0) {
+            Part leaves = new Part(tail, tailSize, ownsTail, rightHead);
+            join(kind, new Part(Branch.of(owner, kind.shift(1), leaves), leaves.totalSize(), false), 1);
+        } else {
+            if (tailSize > 0) {
+                pushTail(kind);
+            }
+            if (rightHead.size() > 0) {
+                append(kind, rightHead);
+            }
         }
         if (right.top != null) {
             join(kind, right.bodyPart(), right.height);
@@ -456,14 +505,18 @@ final class Tree {
 
     /** Checks this tree and all below it. */
     void checkInvariants(Kind kind) {
-        int most = kind.leafLength();
+        int most = kind.most();
         check(headSize >= 0 && headSize <= most, "T1: %d in the head", headSize);
         check(tailSize >= 0 && tailSize <= most, "T1: %d in the tail", tailSize);
-        check((top == null) == (bodySize == 0) && (top == null) == (height == 0), "T1: %d at height %d", bodySize, height);
+        check(
+                (top == null) == (bodySize == 0) && (top == null) == (height == 0),
+                "T1: %d at height %d",
+                bodySize,
+                height);
         check(owner != null || !ownsHead && !ownsTail, "T4: owned by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
-        check(isFlat() || size() > most >>> 1, "T5: %d elements", size());
+        check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
         if (top != null) {
             check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);
             checkNode(kind, body(), height, bodySize, Edit.LEFT | Edit.RIGHT);
@@ -480,7 +533,7 @@ final class Tree {
 
     private static void checkNode(Kind kind, Object node, int height, int size, int edges) {
         if (height == 0) {
-            check(size <= kind.leafLength(), "T2: a leaf of %d", size);
+            check(size <= kind.most(), "T2: a leaf of %d", size);
             check(size >= (edges != 0 ? 1 : kind.fewest()), "T2: a leaf of %d", size);
             checkLeaf(kind, node, size);
             return;

@@ -78,7 +78,8 @@ class CountedTreeModelTest {
                         versions.forEach(this::check);
                     }
                 } catch (RuntimeException | AssertionError e) {
-                    throw new AssertionError("seed " + seed + ", step " + step + ": " + what + ": " + e.getMessage(), e);
+                    throw new AssertionError(
+                            "seed " + seed + ", step " + step + ": " + what + ": " + e.getMessage(), e);
                 }
             }
         }
