@@ -148,6 +148,11 @@ abstract class SequenceHandle<E> extends Handle {
         return isAlone() || size() == 0 ? 0 : CountedTree.copiedBy(kind(), editor, root, index);
     }
 
+    /** How many elements an insertion at an index would copy. */
+    final int copiedByPlus(Owner editor, int index) {
+        return isAlone() || size() == 0 ? 0 : CountedTree.copiedByPlus(kind(), editor, root, index);
+    }
+
     /** How many elements a write to all from one index to another would copy. */
     final int copiedBy(Owner editor, int from, int to) {
         int copied = 0;
@@ -197,7 +202,7 @@ abstract class SequenceHandle<E> extends Handle {
     final void plusAll(int index, Object array, int from, int to) {
         if (from < to) {
             Owner editor = editorOfAll();
-            int copied = copiedBy(editor, index);
+            int copied = copiedByPlus(editor, index);
             holdOther(editor, copied, CountedTree.plusAll(kind(), editor, root, index, array, from, to));
         } else {
             sizeChanged();
@@ -212,7 +217,7 @@ abstract class SequenceHandle<E> extends Handle {
         }
         other.gaveNodes();
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, CountedTree.insert(kind(), editor, root, index, other.root));
         tookNodes();
     }
