@@ -123,7 +123,7 @@ abstract class SequenceHandle<E> extends TreeHandle {
     final void plusAll(int index, Object array, int from, int to) {
         if (from < to) {
             Owner editor = editorOfAll();
-            int copied = copiedBy(editor, index);
+            int copied = copiedByPlus(editor, index);
             holdOther(editor, copied, CountedTree.plusAll(kind(), editor, root, index, array, from, to));
         } else {
             sizeChanged();
@@ -138,7 +138,7 @@ abstract class SequenceHandle<E> extends TreeHandle {
         }
         other.gaveNodes();
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, CountedTree.insert(kind(), editor, root, index, other.root));
         tookNodes();
     }

@@ -73,6 +73,11 @@ abstract class TreeHandle extends Handle {
         return isAlone() || CountedTree.size(root) == 0 ? 0 : CountedTree.copiedBy(kind(), editor, root, index);
     }
 
+    /** How many elements an insertion at an index would copy. */
+    final int copiedByPlus(Owner editor, int index) {
+        return isAlone() || CountedTree.size(root) == 0 ? 0 : CountedTree.copiedByPlus(kind(), editor, root, index);
+    }
+
     /** How many elements a write to all from one index to another would copy. */
     final int copiedBy(Owner editor, int from, int to) {
         int copied = 0;
