@@ -70,8 +70,6 @@ final class Branch {
         return node[ENDS] == null;
     }
 
-    
-
     /** The slot of the child that has an index. */
     static int slot(@Nullable Object[] node, int shift, int index) {
         int[] ends = ends(node);
@@ -410,8 +408,7 @@ final class Branch {
         int rightFrom = leftCount + Part.count(seam);
         int count = rightFrom + rightCount;
         long made = madeBits(editor, left) & ((1L << leftCount) - 1);
-        @Nullable Object[] node =
-                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
+        @Nullable Object[] node = make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
         System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
         int[] ends = new int[count + 1];

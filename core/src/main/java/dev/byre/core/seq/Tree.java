@@ -215,7 +215,10 @@ final class Tree {
             kind.set(head, index, reference, bits);
             headSize++;
         } else {
-            take(kind, new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits), height);
+            take(
+                    kind,
+                    new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits),
+                    height);
         }
     }
 
@@ -513,7 +516,7 @@ final class Tree {
                 "T1: %d at height %d",
                 bodySize,
                 height);
-        check(owner != null || !ownsHead && !ownsTail, "T4: owned by nobody");
+        check(owner != null || !(ownsHead || ownsTail), "T4: owned by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
         check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
