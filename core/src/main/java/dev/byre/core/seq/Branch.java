@@ -84,6 +84,14 @@ final class Branch {
         counts[Counts.KINDS * slot + what] = ~number;
     }
 
+    /** Forgets what was counted below a child, which is about to change. */
+    static void forgetCounted(@Nullable Object[] node, int slot) {
+        int[] counts = counts(node);
+        if (counts != null) {
+            Arrays.fill(counts, Counts.KINDS * slot, Counts.KINDS * (slot + 1), 0);
+        }
+    }
+
     @SuppressWarnings("NullAway") // A slot in use has a child.
     static Object child(@Nullable Object[] node, int slot) {
         return node[FIRST + slot];
@@ -92,8 +100,6 @@ final class Branch {
     static boolean isDense(@Nullable Object[] node) {
         return node[ENDS] == null;
     }
-
-    
 
     /** The slot of the child that has an index. */
     static int slot(@Nullable Object[] node, int shift, int index) {
@@ -246,10 +252,7 @@ final class Branch {
         int delta = part.size() - size(node, shift, size, slot);
         @Nullable Object[] target = editable(editor, node);
         put(target, slot, part);
-        int[] counts = counts(target);
-        if (counts != null) {
-            Arrays.fill(counts, Counts.KINDS * slot, Counts.KINDS * (slot + 1), 0);
-        }
+        forgetCounted(target, slot);
         if (delta != 0) {
             resize(editor, target, shift, size, slot, delta);
         }
@@ -372,6 +375,22 @@ final class Branch {
         return target;
     }
 
+    /** Puts a full leaf behind the last one, which is full, if that can be done in place and the branch stays dense. */
+    static boolean appendInPlace(@Nullable Owner editor, @Nullable Object[] node, int most, Part leaf) {
+        Claim claim = claim(node);
+        if (claim == null || !Owner.mayEdit(editor, claim.owner) || !isDense(node)) {
+            return false;
+        }
+        int slot = claim.count;
+        if (slot >= most || FIRST + slot >= node.length) {
+            return false;
+        }
+        claim.count++;
+        put(node, slot, leaf);
+        node[COUNTS] = null;
+        return true;
+    }
+
     /** Some children, in a new branch. */
     static @Nullable Object[] part(
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int from, int to) {
@@ -443,8 +462,7 @@ final class Branch {
         int rightFrom = leftCount + Part.count(seam);
         int count = rightFrom + rightCount;
         long made = madeBits(editor, left) & ((1L << leftCount) - 1);
-        @Nullable Object[] node =
-                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
+        @Nullable Object[] node = make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
         System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
         int[] ends = new int[count + 1];
