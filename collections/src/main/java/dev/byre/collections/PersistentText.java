@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Serializable;
@@ -408,6 +409,14 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @Override
     public String toString() {
         return Text.substring(root, 0, length());
+    }
+
+    void writeTo(ObjectOutputStream out) throws IOException {
+        TextTransfer.write(root, out);
+    }
+
+    static PersistentText readFrom(ObjectInputStream in) throws IOException {
+        return of(TextTransfer.read(new Owner(), in));
     }
 
     private Object writeReplace() {

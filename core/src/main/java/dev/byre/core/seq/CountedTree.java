@@ -182,7 +182,7 @@ public final class CountedTree {
         return tree.root(kind);
     }
 
-    private static void checkRoom(Object root, int added) {
+    static void checkRoom(Object root, int added) {
         if (size(root) + added < 0) {
             throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
         }

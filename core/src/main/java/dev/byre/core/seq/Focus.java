@@ -91,6 +91,12 @@ final class Focus {
         return tree.size() + size - replaced;
     }
 
+    /** Where the tail of the tree begins, or -1 if the leaf aside is before it. */
+    int tailStart() {
+        int end = tree.headSize + tree.bodySize + size - replaced;
+        return start + size == end ? -1 : end;
+    }
+
     /** Whether the character of an index is in the leaf aside. */
     boolean has(int index) {
         return index >= start && index < start + size;

@@ -105,11 +105,35 @@ public final class Text {
                 : (char) CountedTree.bits(Chars.KIND, focus.tree, focus.indexInTree(index));
     }
 
+    /** How many characters {@link #replaced} would copy of leaves that the editor has not made. */
+    public static int copiedBy(@Nullable Owner editor, Object root, int from, int to) {
+        if (CountedTree.size(root) == 0) {
+            return 0;
+        }
+        // What is inserted goes where what is before it is, if that is not before the last leaf of all.
+        Cursor cursor = Cursor.at(Chars.KIND, root, from == to && from > 0 && from != tailStart(root) ? from - 1 : from);
+        int end = cursor.start() + cursor.limit();
+        int copied = cursor.isMadeBy(editor) ? 0 : cursor.limit() - Math.min(to, end) + from;
+        if (to > end) {
+            cursor.moveTo(root, to - 1);
+            copied += cursor.isMadeBy(editor) ? 0 : cursor.limit() - cursor.offset() - 1;
+        }
+        return copied;
+    }
+
+    private static int tailStart(Object root) {
+        if (root instanceof Tree tree) {
+            return tree.headSize + tree.bodySize;
+        }
+        return root instanceof Focus focus ? focus.tailStart() : -1;
+    }
+
     /** Another text in the place of the characters from one index to another. */
     public static Object replaced(@Nullable Owner editor, Object root, int from, int to, String text) {
         if (from == to && text.isEmpty()) {
             return root;
         }
+        CountedTree.checkRoom(root, text.length() - (to - from));
         Object written = root instanceof Focus focus ? focus.replaced(editor, from, to, text) : null;
         if (written != null) {
             return written;

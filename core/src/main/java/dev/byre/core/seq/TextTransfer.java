@@ -1,7 +1,10 @@
 package dev.byre.core.seq;
 
 import dev.byre.core.ownership.Owner;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -48,6 +51,29 @@ public final class TextTransfer {
         for (int length = reader.read(chunk); length >= 0; length = reader.read(chunk)) {
             int size = CountedTree.size(root);
             root = Text.replaced(maker, root, size, size, new String(chunk, 0, length));
+        }
+        return root;
+    }
+
+    /** Writes the length and all characters, halves of pairs too. */
+    public static void write(Object root, DataOutput out) throws IOException {
+        int size = CountedTree.size(root);
+        out.writeInt(size);
+        for (int from = 0; from < size; from += CHUNK) {
+            out.writeUTF(Text.substring(root, from, Math.min(size, from + CHUNK)));
+        }
+    }
+
+    /** A root of what was written so. A forged length allocates nothing. */
+    public static Object read(Owner maker, DataInput in) throws IOException {
+        int size = in.readInt();
+        Object root = Text.empty();
+        for (int done = 0; done != size; done = CountedTree.size(root)) {
+            String chunk = in.readUTF();
+            if (chunk.isEmpty() || chunk.length() > size - done) {
+                throw new InvalidObjectException(chunk.length() + " characters where " + (size - done) + " are left");
+            }
+            root = Text.replaced(maker, root, done, done, chunk);
         }
         return root;
     }
