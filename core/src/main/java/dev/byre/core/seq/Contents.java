@@ -59,6 +59,10 @@ public final class Contents {
 
     /** Gives the ranges in which two roots differ to an action, in order; none begins or ends within what joins. */
     public static void forEachDifference(Object left, Object right, Difference action) {
+        // Equal texts need not have grown alike, and what is not shared then has no edits that come to nothing.
+        if (areEqual(left, right)) {
+            return;
+        }
         Object l = Text.whole(null, left);
         Object r = Text.whole(null, right);
         Differences differences = new Differences(KIND, l, r);

@@ -1,0 +1,139 @@
+package dev.byre.testkit;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The twin of a text: a StringBuilder that is equal by content, and counts lines one by one. */
+public final class Letters implements TextReads {
+    private static final String[] SPECIAL = {
+        "\n", "\r", "\r\n", "\ud83d", "\ude00", "\ud83d\ude00", "\u20ac", "\u00e9", "e\u0301", "\u00ff"
+    };
+
+    /** One of this many texts is long. */
+    private static final int LONG = 16;
+
+    private final StringBuilder builder;
+
+    /** The characters of a sequence. */
+    public Letters(CharSequence chars) {
+        builder = new StringBuilder(chars);
+    }
+
+    /** A text that depends on two numbers alone: sometimes long, sometimes full of what may not be parted. */
+    public static String text(int a, int b) {
+        Random random = new Random(31L * a + b);
+        int length = random.nextInt(LONG) == 0 ? random.nextInt(1200) : random.nextInt(7);
+        int special = 1 + random.nextInt(5);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(
+                    random.nextInt(special) == 0
+                            ? SPECIAL[random.nextInt(SPECIAL.length)]
+                            : String.valueOf((char) ('a' + random.nextInt(3))));
+        }
+        return text.toString();
+    }
+
+    /** The characters, to be edited. */
+    public StringBuilder builder() {
+        return builder;
+    }
+
+    @Override
+    public CharSequence chars() {
+        return builder;
+    }
+
+    @Override
+    public int codePointAt(int index) {
+        return builder.codePointAt(index);
+    }
+
+    @Override
+    public int codePointBefore(int index) {
+        return builder.codePointBefore(index);
+    }
+
+    @Override
+    public int codePointCount(int from, int to) {
+        return builder.toString().codePointCount(from, to);
+    }
+
+    @Override
+    public int offsetByCodePoints(int index, int codePoints) {
+        return builder.toString().offsetByCodePoints(index, codePoints);
+    }
+
+    @Override
+    public int indexOf(String sought, int from) {
+        return builder.indexOf(sought, from);
+    }
+
+    @Override
+    public int lastIndexOf(String sought, int from) {
+        return builder.lastIndexOf(sought, from);
+    }
+
+    @Override
+    public int lineCount() {
+        return lineOf(builder.length()) + 1;
+    }
+
+    @Override
+    public int lineStart(int line) {
+        int index = 0;
+        while (lineOf(index) != line) {
+            index++;
+        }
+        return index;
+    }
+
+    @Override
+    public int lineOf(int index) {
+        int line = 0;
+        for (int i = 0; i < index; i++) {
+            char c = builder.charAt(i);
+            boolean alone = c == '\r' && (i + 1 == builder.length() || builder.charAt(i + 1) != '\n');
+            line += c == '\n' || alone ? 1 : 0;
+        }
+        return line;
+    }
+
+    @Override
+    public Stream<String> lines() {
+        return builder.toString().lines();
+    }
+
+    @Override
+    public String substring(int from, int to) {
+        return builder.substring(from, to);
+    }
+
+    @Override
+    public boolean contentEquals(CharSequence chars) {
+        return builder.toString().contentEquals(chars);
+    }
+
+    @Override
+    public void writeTo(Writer writer) throws IOException {
+        writer.write(builder.toString());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Letters letters && letters.builder.compareTo(builder) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return builder.toString().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return builder.toString();
+    }
+}
