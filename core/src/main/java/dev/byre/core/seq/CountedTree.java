@@ -3,6 +3,7 @@ package dev.byre.core.seq;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
+import java.lang.reflect.Array;
 import java.util.BitSet;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -77,7 +78,7 @@ public final class CountedTree {
      */
     public static int size(Object root) {
         if (!(root instanceof Tree tree)) {
-            return java.lang.reflect.Array.getLength(root);
+            return Array.getLength(root);
         }
         int size = tree.size();
         if (size < 0) {
