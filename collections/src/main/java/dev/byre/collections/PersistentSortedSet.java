@@ -197,15 +197,22 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
         return found < 0 ? this : made(BTree.minus(null, root, found));
     }
 
-    /** A set without the elements of a collection. */
+    /**
+     * A set without the elements of a collection. Of another {@code PersistentSortedSet}, a {@code CowSortedSet} or the
+     * keys of a {@code PersistentSortedMap}, if they are in the same order: O(m log(n/m + 1)), and what is shared with this
+     * set is skipped.
+     */
     @CheckReturnValue
     public PersistentSortedSet<E> minusAll(Collection<?> elements) {
-        requireNonNull(elements, "elements");
-        if (valueOf(elements) instanceof PersistentSortedSet<?> set) {
+        Collection<?> value = valueOf(requireNonNull(elements, "elements"));
+        if (value instanceof SortedKeys<?, ?> keys && isSortedAs(keys)) {
+            return made(Combine.difference(order, root, keys.root));
+        }
+        if (value instanceof PersistentSortedSet<?> set) {
             return difference(set);
         }
         Draft draft = new Draft(root, order);
-        elements.forEach(draft::remove);
+        value.forEach(draft::remove);
         return made(draft.root());
     }
 

@@ -68,7 +68,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Sharing does not reach into keys and values: nested handles are as in {@link CowMap}.
  *
- * <p>Serializable by its contents and its comparator. A map that contains itself cannot be read back.
+ * <p>Serializable by its contents and its comparator, and so are its sub-maps, its descending map and its sets of keys,
+ * which are read back as a map or a set of their own. A map that contains itself cannot be read back.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -45,7 +45,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}.
  *
  * <p>Elements may be null if the comparator takes them. One thread at a time, as TreeSet; while nobody writes to a set,
- * many threads may read it and share it. Serializable by its contents and its comparator.
+ * many threads may read it and share it. Serializable as {@code CowSortedMap}.
  *
  * @param <E> the type of the elements
  */
@@ -278,8 +278,16 @@ public final class CowSortedSet<E> extends SortedHandle<E> implements NavigableS
         return removeKey(element);
     }
 
+    /**
+     * Removes the elements of a collection. Of a {@code CowSortedSet} or a {@code PersistentSortedSet} in the same order
+     * that is as large as this set, what they share is passed over, and what is left is copied where it was among others.
+     */
     @Override
     public boolean removeAll(Collection<?> removed) {
+        Sorted theirs = heldBy(removed);
+        if (theirs != null && theirs.root().size() >= size() && theirs.order().isSameAs(order)) {
+            return minusAll(theirs.root());
+        }
         return asView().removeAll(requireNonNull(removed, "removed"));
     }
 

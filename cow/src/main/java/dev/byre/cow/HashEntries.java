@@ -40,10 +40,8 @@ final class HashEntries extends Entries<Cursor> {
     void minusAll(long[] places) {
         if (places.length == size()) {
             clear();
-            return;
-        }
-        for (long place : places) {
-            handle.minus(place);
+        } else {
+            handle.minusAll(places);
         }
     }
 

@@ -226,11 +226,24 @@ abstract class HashHandle extends EntryHandle {
         return index < 0 ? -1 : place(hash, leaf, index);
     }
 
+    private static int index(long place, Leaf leaf) {
+        return leaf.size() - (Integer.MAX_VALUE - ((int) place & Integer.MAX_VALUE));
+    }
+
     /** Removes the entry at a place. */
     final void minus(long place) {
         int hash = (int) (place >>> 31);
         Leaf leaf = leaf(hash);
-        minusBehind(hash, leaf, leaf.size() - (Integer.MAX_VALUE - ((int) place & Integer.MAX_VALUE)));
+        minus(hash, leaf, index(place, leaf));
+    }
+
+    /** Removes the entries at some places, which ascend. */
+    final void minusAll(long[] places) {
+        for (long place : places) {
+            int hash = (int) (place >>> 31);
+            Leaf leaf = leaf(hash);
+            minusBehind(hash, leaf, index(place, leaf));
+        }
     }
 
     /** Counts what was removed from a leaf. */

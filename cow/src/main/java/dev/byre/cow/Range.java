@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -187,13 +186,6 @@ final class Range<K> extends Entries<Cursor> {
 
     private long belowInTree(@Nullable Object key, boolean inclusive) {
         return Search.before(handle.root, handle.order, false, key, inclusive);
-    }
-
-    /** The position of the entry after a number of others in the order in which they are shown. */
-    long at(int index) {
-        Ranks ranks = ranks();
-        int checked = Objects.checkIndex(index, ranks.size());
-        return BTree.at(handle.root, descending ? ranks.to - 1 - checked : ranks.from + checked);
     }
 
     /** The ranks of the entries of the tree that are in this range; {@code from} is not behind {@code to}. */

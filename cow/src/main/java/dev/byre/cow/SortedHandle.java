@@ -3,6 +3,7 @@ package dev.byre.cow;
 import dev.byre.core.ownership.Owner;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.BulkLoad;
+import dev.byre.core.sorted.Combine;
 import dev.byre.core.sorted.Cursor;
 import dev.byre.core.sorted.Leaf;
 import dev.byre.core.sorted.Node;
@@ -338,6 +339,19 @@ abstract class SortedHandle<K> extends EntryHandle {
     final void takeBack(Undo noted) {
         SortedIterator<@Nullable Object> keys = new SortedIterator<>(all(), Cursor::key);
         noted.takeBack(keys, keys::setValue);
+    }
+
+    /** Removes the entries of all keys that another root in the same order has, and tells whether there was one. */
+    final boolean minusAll(Node theirs) {
+        int expected = modCount;
+        Node rest = Combine.difference(order, root, theirs);
+        checkUnmodified(expected);
+        if (rest == root) {
+            return false;
+        }
+        leave();
+        root = rest;
+        return true;
     }
 
     /** Takes the root that an update has made under an owner, and tells of the copy of a leaf if it had to make one. */

@@ -91,11 +91,6 @@ final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements Navi
         return handle.keyOrNull(range.after(element, false));
     }
 
-    /** The element that has a number of others before it. */
-    E elementAt(int index) {
-        return handle.keyAt(range.at(index));
-    }
-
     @Override
     public @Nullable E pollFirst() {
         return handle.polledKey(range.first());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -39,7 +38,7 @@ final class Undo {
      */
     @SuppressWarnings("ReferenceEquality") // There is one such object only.
     void takeBack(Iterator<? extends @Nullable Object> keys, Consumer<@Nullable Object> setValue) {
-        Map<@Nullable Object, @Nullable Object> before = new IdentityHashMap<>();
+        IdentityHashMap<@Nullable Object, @Nullable Object> before = new IdentityHashMap<>();
         // From the last on, so that what was there before the first write of a key stays.
         for (int i = writes.size() - 2; i >= 0; i -= 2) {
             before.put(writes.get(i), writes.get(i + 1));

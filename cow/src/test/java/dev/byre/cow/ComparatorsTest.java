@@ -72,9 +72,7 @@ class ComparatorsTest {
                 call("headMap", (map, key) -> map.headMap(key, true).size()),
                 call("subMap", (map, key) -> map.subMap(key, key + 8).size()),
                 call("tailMap, text", (map, key) -> map.tailMap(key).toString()),
-                call(
-                        "descending, floorKey",
-                        (map, key) -> map.descendingMap().floorKey(key)),
+                call("descending, floorKey", (map, key) -> map.descendingMap().floorKey(key)),
                 call("keys, contains", (map, key) -> map.keySet().contains(key)),
                 call("entries, contains", (map, key) -> map.entrySet().contains(Map.entry(key, 1))),
                 call("put", (map, key) -> map.put(key, 9)),
@@ -101,8 +99,7 @@ class ComparatorsTest {
                     map.headMap(key, true).clear();
                     return null;
                 }),
-                call(
-                        "tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
+                call("tail, pollFirst", (map, key) -> map.tailMap(key, false).pollFirstEntry()),
                 call(
                         "sub, removeIf",
                         (map, key) -> map.subMap(key - 4, key + 4).keySet().removeIf(k -> k % 4 == 0)),
@@ -133,17 +130,24 @@ class ComparatorsTest {
                     map.tailMap(key - 8, true).putAll(some(key, 9));
                     return null;
                 }),
-                call("keys, removeAll", (map, key) -> map.keySet().removeAll(some(key, key).keySet())),
-                call("keys, removeAll of many", (map, key) -> map.keySet()
-                        .removeAll(twin(60).descendingKeySet())),
-                call("descending keys, removeAll", (map, key) -> map.descendingKeySet()
-                        .removeAll(List.of(key, key + 2, key, key - 2))),
-                call("tail, keys, removeAll", (map, key) -> map.tailMap(key - 4)
-                        .keySet()
-                        .removeAll(List.of(key, key + 2))),
-                call("keys, retainAll", (map, key) -> map.keySet().retainAll(map.headMap(key).keySet())),
-                call("entries, removeAll", (map, key) -> map.entrySet()
-                        .removeAll(Map.of(key, key, key + 2, 9, key + 4, key + 4).entrySet())),
+                call(
+                        "keys, removeAll",
+                        (map, key) -> map.keySet().removeAll(some(key, key).keySet())),
+                call("keys, removeAll of many", (map, key) -> map.keySet().removeAll(twin(60).descendingKeySet())),
+                call(
+                        "descending keys, removeAll",
+                        (map, key) -> map.descendingKeySet().removeAll(List.of(key, key + 2, key, key - 2))),
+                call(
+                        "tail, keys, removeAll",
+                        (map, key) -> map.tailMap(key - 4).keySet().removeAll(List.of(key, key + 2))),
+                call(
+                        "keys, retainAll",
+                        (map, key) -> map.keySet().retainAll(map.headMap(key).keySet())),
+                call(
+                        "entries, removeAll",
+                        (map, key) -> map.entrySet()
+                                .removeAll(Map.of(key, key, key + 2, 9, key + 4, key + 4)
+                                        .entrySet())),
                 call("replaceAll of a part", (map, key) -> {
                     map.tailMap(key).replaceAll((k, value) -> value + 1);
                     return null;
@@ -601,6 +605,28 @@ class ComparatorsTest {
         return a.comparator() == null
                 ? a.snapshot().minus("bee").intersection(other)
                 : a.snapshot().intersection(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 40, 1000})
+    void whatIsSharedWithASetThatIsRemovedIsPassedOver(int size) {
+        int[] comparisons = {0};
+        WatchedOrder<Integer> order = WatchedOrder.of(Comparator.<Integer>naturalOrder());
+        CowSortedSet<Integer> set = new CowSortedSet<>(order);
+        set.addAll(twin(size).keySet());
+        set.add(-5);
+        CowSortedSet<Integer> other = set.share();
+        set.add(-3);
+        set.add(2 * size + 1);
+        other.addAll(List.of(-9, -8, -7));
+        order.watchedBy(() -> comparisons[0]++);
+        assertTrue(set.removeAll(other));
+        assertFalse(set.removeAll(other.snapshot()));
+        assertTrue(comparisons[0] < 500, () -> comparisons[0] + " comparisons");
+        set.checkInvariants();
+        set.add(4);
+        assertEquals(List.of(-3, 4, 2 * size + 1).stream().sorted().distinct().toList(), List.copyOf(set));
+        assertEquals(size + 4, other.size());
     }
 
     @Test

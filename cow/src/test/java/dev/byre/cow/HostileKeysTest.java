@@ -84,7 +84,9 @@ class HostileKeysTest {
                 call("keys, removeIf", (map, key) -> map.keySet().removeIf(k -> k != null && k.id() > 0)),
                 call("keys, removeAll", (map, key) -> map.keySet().removeAll(Collections.singletonList(key))),
                 call("keys, removeAll of many", (map, key) -> map.keySet().removeAll(many(key))),
-                call("keys, removeAll of some", (map, key) -> map.keySet().removeAll(mixed(key).keySet())),
+                call(
+                        "keys, removeAll of some",
+                        (map, key) -> map.keySet().removeAll(mixed(key).keySet())),
                 call("entries, removeAll of some", (map, key) -> map.entrySet().removeAll(some(map, key))),
                 call("keys, retainAll", (map, key) -> map.keySet().retainAll(Collections.singletonList(key))),
                 call("values, removeIf", (map, key) -> map.values().removeIf(value -> value == 1)),

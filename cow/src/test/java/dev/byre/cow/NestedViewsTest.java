@@ -39,8 +39,9 @@ class NestedViewsTest {
                 copy("map of a part", map -> CowMap.copyOf(map.headMap(90, true))),
                 copy("persistent sorted map of a part", map -> PersistentSortedMap.copyOf(map.tailMap(1, true))),
                 copy("persistent map of a part", map -> PersistentMap.copyOf(map.subMap(0, 90))),
-                copy("with all of a part", map -> PersistentMap.of(-1, CowIntArray.of(7))
-                        .withAll(map.tailMap(1, true))),
+                copy(
+                        "with all of a part",
+                        map -> PersistentMap.of(-1, CowIntArray.of(7)).withAll(map.tailMap(1, true))),
                 copy("put all of a part", map -> {
                     CowMap<Integer, CowIntArray> copy = CowMap.of(-1, CowIntArray.of(7));
                     copy.putAll(map.tailMap(1, true));
