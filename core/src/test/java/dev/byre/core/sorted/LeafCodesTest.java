@@ -178,7 +178,7 @@ class LeafCodesTest {
             assertTrue(foundAlone(descending, owner) > 0.9, "descending");
             assertTrue(foundAlone(random, owner) > 0.7, "random");
             List<Integer> few = random.subList(0, Leaf.MOST);
-            assertTrue(foundAlone(few, owner) > 0.5, "a leaf that grows from nothing");
+            assertTrue(foundAlone(few, owner) > 0.3, "a leaf that grows from nothing");
         }
     }
 }
