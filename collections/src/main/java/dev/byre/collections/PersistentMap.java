@@ -146,10 +146,10 @@ public final class PersistentMap<K, V> extends HashRoot implements ImmutableMap<
                 : PersistentMap.<K, V>empty().withAll(value);
     }
 
-    /** The immutable map that a map is, or is a handle on at this moment; otherwise the map itself. */
-    @SuppressWarnings("unchecked") // The value of a map is one of the same keys and values.
+    /** What to take entries from: the immutable map of a handle, or what a view of one hands over, or else itself. */
+    @SuppressWarnings("unchecked") // What stands for a map is one of the same keys and values.
     private static <K, V> Map<K, V> valueOf(Map<K, V> source) {
-        return source instanceof HasSnapshot handle ? (Map<K, V>) handle.snapshot() : source;
+        return (Map<K, V>) HasSnapshot.valueOf(source);
     }
 
     /** A collector of entries into a map; of equal keys, the last one's value stays. */

@@ -90,16 +90,17 @@ public final class PersistentSet<E> extends HashRoot implements ImmutableSet<E>,
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public static <E> PersistentSet<E> copyOf(Collection<? extends E> source) {
-        requireNonNull(source, "source");
-        if (valueOf(source) instanceof PersistentSet<?> set) {
+        Collection<? extends E> value = valueOf(requireNonNull(source, "source"));
+        if (value instanceof PersistentSet<?> set) {
             return (PersistentSet<E>) set;
         }
-        return PersistentSet.<E>empty().plusAll(source);
+        return PersistentSet.<E>empty().plusAll(value);
     }
 
-    /** The immutable set that a collection is, or is a handle on at this moment; otherwise the collection itself. */
-    private static Object valueOf(Collection<?> source) {
-        return source instanceof HasSnapshot handle ? handle.snapshot() : source;
+    /** What to take elements from: the immutable set of a handle, or what a view of one hands over, or else itself. */
+    @SuppressWarnings("unchecked") // What stands for a collection has the same elements.
+    private static <E> Collection<E> valueOf(Collection<E> source) {
+        return (Collection<E>) HasSnapshot.valueOf(source);
     }
 
     /** A collector into a set. */
@@ -151,17 +152,17 @@ public final class PersistentSet<E> extends HashRoot implements ImmutableSet<E>,
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public PersistentSet<E> plusAll(Collection<? extends E> elements) {
-        requireNonNull(elements, "elements");
-        if (valueOf(elements) instanceof PersistentSet<?> set) {
+        Collection<? extends E> value = valueOf(requireNonNull(elements, "elements"));
+        if (value instanceof PersistentSet<?> set) {
             return union((PersistentSet<E>) set);
         }
-        if (size == 0 && BulkLoad.pays(elements.size())) {
-            BulkLoad load = new BulkLoad(0, elements.size());
-            elements.forEach(e -> load.add(e, null));
+        if (size == 0 && BulkLoad.pays(value.size())) {
+            BulkLoad load = new BulkLoad(0, value.size());
+            value.forEach(e -> load.add(e, null));
             return of(load.root(null), load.size());
         }
         Draft draft = new Draft(root, size);
-        elements.forEach(e -> draft.put(e, null));
+        value.forEach(e -> draft.put(e, null));
         return made(draft);
     }
 

@@ -187,10 +187,10 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
                 : PersistentSortedMap.<K, V>empty(source.comparator()).withAll(source);
     }
 
-    /** The immutable map that a map is, or is a handle on at this moment; otherwise the map itself. */
-    @SuppressWarnings("unchecked") // The value of a map is one of the same keys and values.
+    /** What to take entries from: the immutable map of a handle, or what a view of one hands over, or else itself. */
+    @SuppressWarnings("unchecked") // What stands for a map is one of the same keys and values.
     private static <K, V> Map<K, V> valueOf(Map<K, V> source) {
-        return source instanceof HasSnapshot handle ? (Map<K, V>) handle.snapshot() : source;
+        return (Map<K, V>) HasSnapshot.valueOf(source);
     }
 
     /** A collector of entries into a map, in the natural order of their keys; of equal keys, the last value stays. */
@@ -305,25 +305,25 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     /** The last key before another, or null. */
     @Override
     public @Nullable K lowerKey(K key) {
-        return keyOrNull(lowerPosition(key));
+        return keyOrNull(before(key, false));
     }
 
     /** A key, or the last one before it, or null. */
     @Override
     public @Nullable K floorKey(K key) {
-        return keyOrNull(floorPosition(key));
+        return keyOrNull(before(key, true));
     }
 
     /** A key, or the first one after it, or null. */
     @Override
     public @Nullable K ceilingKey(K key) {
-        return keyOrNull(ceilingPosition(key));
+        return keyOrNull(after(key, true));
     }
 
     /** The first key after another, or null. */
     @Override
     public @Nullable K higherKey(K key) {
-        return keyOrNull(higherPosition(key));
+        return keyOrNull(after(key, false));
     }
 
     private @Nullable K keyOrNull(long position) {
@@ -350,25 +350,25 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     /** The last entry before a key, or null. */
     @Override
     public @Nullable Entry<K, V> lowerEntry(K key) {
-        return entryOrNull(lowerPosition(key));
+        return entryOrNull(before(key, false));
     }
 
     /** The entry of a key, or the last one before it, or null. */
     @Override
     public @Nullable Entry<K, V> floorEntry(K key) {
-        return entryOrNull(floorPosition(key));
+        return entryOrNull(before(key, true));
     }
 
     /** The entry of a key, or the first one after it, or null. */
     @Override
     public @Nullable Entry<K, V> ceilingEntry(K key) {
-        return entryOrNull(ceilingPosition(key));
+        return entryOrNull(after(key, true));
     }
 
     /** The first entry after a key, or null. */
     @Override
     public @Nullable Entry<K, V> higherEntry(K key) {
-        return entryOrNull(higherPosition(key));
+        return entryOrNull(after(key, false));
     }
 
     private @Nullable Entry<K, V> entryOrNull(long position) {
@@ -494,8 +494,12 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
     public PersistentSortedMap<K, V> withComputed(
             K key, BiFunction<? super K, ? super @Nullable V, ? extends @Nullable V> function) {
         requireNonNull(function, "function");
-        V value = function.apply(key, get(key));
-        return value == null ? without(key) : with(key, value);
+        // As TreeMap, an empty map asks the key nothing if nothing is put.
+        V value = function.apply(key, isEmpty() ? null : get(key));
+        if (value == null) {
+            return isEmpty() ? this : without(key);
+        }
+        return with(key, value);
     }
 
     /** A map without a key; this one, if it does not have it. */
@@ -505,10 +509,15 @@ public final class PersistentSortedMap<K, V> extends SortedRoot
         return found < 0 ? this : on(BTree.minus(null, root, found));
     }
 
-    /** A map without these keys. */
+    /**
+     * A map without these keys. Of a {@code PersistentSortedSet} or the keys of a {@code PersistentSortedMap}, if they are
+     * in the same order: O(m log(n/m + 1)), and what is shared with this map is skipped.
+     */
     @CheckReturnValue
     public PersistentSortedMap<K, V> withoutAll(Collection<?> keys) {
-        requireNonNull(keys, "keys");
+        if (requireNonNull(keys, "keys") instanceof SortedKeys<?, ?> sorted && isSortedAs(sorted)) {
+            return made(Combine.difference(order, root, sorted.root));
+        }
         Draft draft = new Draft(root, order);
         keys.forEach(draft::remove);
         return made(draft.root());

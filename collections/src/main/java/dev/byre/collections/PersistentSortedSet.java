@@ -107,11 +107,11 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public static <E> PersistentSortedSet<E> copyOf(Collection<? extends E> source) {
-        requireNonNull(source, "source");
-        if (valueOf(source) instanceof PersistentSortedSet<?> set && set.isNatural()) {
+        Collection<? extends E> value = valueOf(requireNonNull(source, "source"));
+        if (value instanceof PersistentSortedSet<?> set && set.isNatural()) {
             return (PersistentSortedSet<E>) set;
         }
-        return PersistentSortedSet.<E>empty().plusAll(source);
+        return PersistentSortedSet.<E>empty().plusAll(value);
     }
 
     /**
@@ -127,9 +127,10 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
                 : PersistentSortedSet.<E>empty(source.comparator()).plusAll(source);
     }
 
-    /** The immutable set that a collection is, or is a handle on at this moment; otherwise the collection itself. */
-    private static Object valueOf(Collection<?> source) {
-        return source instanceof HasSnapshot handle ? handle.snapshot() : source;
+    /** What to take elements from: the immutable set of a handle, or what a view of one hands over, or else itself. */
+    @SuppressWarnings("unchecked") // What stands for a collection has the same elements.
+    private static <E> Collection<E> valueOf(Collection<E> source) {
+        return (Collection<E>) HasSnapshot.valueOf(source);
     }
 
     /** A collector into a set, in the natural order of the elements. */
@@ -170,21 +171,21 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
     @CheckReturnValue
     @SuppressWarnings("unchecked") // An immutable set of a subtype is one of the type: nothing can be put in.
     public PersistentSortedSet<E> plusAll(Collection<? extends E> elements) {
-        requireNonNull(elements, "elements");
-        if (valueOf(elements) instanceof PersistentSortedSet<?> set) {
+        Collection<? extends E> value = valueOf(requireNonNull(elements, "elements"));
+        if (value instanceof PersistentSortedSet<?> set) {
             return union((PersistentSortedSet<E>) set);
         }
-        if (isEmpty() && BulkLoad.pays(elements.size())) {
-            BulkLoad load = new BulkLoad(0, elements.size());
-            elements.forEach(e -> load.add(e, null));
+        if (isEmpty() && BulkLoad.pays(value.size())) {
+            BulkLoad load = new BulkLoad(0, value.size());
+            value.forEach(e -> load.add(e, null));
             return made(load.root(order, null));
         }
         Draft draft = new Draft(root, order);
-        elements.forEach(e -> draft.put(e, null));
+        value.forEach(e -> draft.put(e, null));
         return made(draft.root());
     }
 
-    /** The set on a root to which elements were only added, or from which they were only taken. */
+    /** The set on a root to which value were only added, or from which they were only taken. */
     private PersistentSortedSet<E> made(Node newRoot) {
         return newRoot.size() == size() ? this : on(newRoot, descending);
     }
@@ -196,15 +197,22 @@ public final class PersistentSortedSet<E> extends SortedKeys<E, PersistentSorted
         return found < 0 ? this : made(BTree.minus(null, root, found));
     }
 
-    /** A set without the elements of a collection. */
+    /**
+     * A set without the elements of a collection. Of another {@code PersistentSortedSet}, a {@code CowSortedSet} or the
+     * keys of a {@code PersistentSortedMap}, if they are in the same order: O(m log(n/m + 1)), and what is shared with this
+     * set is skipped.
+     */
     @CheckReturnValue
     public PersistentSortedSet<E> minusAll(Collection<?> elements) {
-        requireNonNull(elements, "elements");
-        if (valueOf(elements) instanceof PersistentSortedSet<?> set) {
+        Collection<?> value = valueOf(requireNonNull(elements, "elements"));
+        if (value instanceof SortedKeys<?, ?> keys && isSortedAs(keys)) {
+            return made(Combine.difference(order, root, keys.root));
+        }
+        if (value instanceof PersistentSortedSet<?> set) {
             return difference(set);
         }
         Draft draft = new Draft(root, order);
-        elements.forEach(draft::remove);
+        value.forEach(draft::remove);
         return made(draft.root());
     }
 

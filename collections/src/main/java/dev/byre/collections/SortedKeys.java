@@ -74,25 +74,25 @@ abstract class SortedKeys<E, S extends NavigableSet<E>> extends SortedRoot imple
     /** The last element before another, or null. */
     @Override
     public @Nullable E lower(E element) {
-        return elementOrNull(lowerPosition(element));
+        return elementOrNull(before(element, false));
     }
 
     /** An element, or the last one before it, or null. */
     @Override
     public @Nullable E floor(E element) {
-        return elementOrNull(floorPosition(element));
+        return elementOrNull(before(element, true));
     }
 
     /** An element, or the first one after it, or null. */
     @Override
     public @Nullable E ceiling(E element) {
-        return elementOrNull(ceilingPosition(element));
+        return elementOrNull(after(element, true));
     }
 
     /** The first element after another, or null. */
     @Override
     public @Nullable E higher(E element) {
-        return elementOrNull(higherPosition(element));
+        return elementOrNull(after(element, false));
     }
 
     private @Nullable E elementOrNull(long position) {

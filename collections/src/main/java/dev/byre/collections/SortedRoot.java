@@ -8,6 +8,7 @@ import dev.byre.core.sorted.BulkLoad;
 import dev.byre.core.sorted.Cursor;
 import dev.byre.core.sorted.Node;
 import dev.byre.core.sorted.Order;
+import dev.byre.core.sorted.Search;
 import dev.byre.core.sorted.Sorted;
 import dev.byre.core.sorted.TreeIterator;
 import dev.byre.core.sorted.TreeSpliterator;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -104,43 +104,21 @@ abstract class SortedRoot {
     }
 
     final long firstPosition() {
-        return descending ? BTree.last(root) : BTree.first(root);
+        return Search.first(root, descending);
     }
 
     final long lastPosition() {
-        return descending ? BTree.first(root) : BTree.last(root);
+        return Search.last(root, descending);
     }
 
-    /** The position of the last entry before a key, or {@link BTree#NONE}; an empty tree asks the key nothing. */
-    final long lowerPosition(@Nullable Object key) {
-        if (isEmpty()) {
-            return BTree.NONE;
-        }
-        return descending ? BTree.higher(root, order, key) : BTree.lower(root, order, key);
+    /** The position of the last entry before a key, or of that if it is here and wanted, or {@link BTree#NONE}. */
+    final long before(@Nullable Object key, boolean inclusive) {
+        return Search.before(root, order, descending, key, inclusive);
     }
 
-    /** As above, of a key or the last entry before it. */
-    final long floorPosition(@Nullable Object key) {
-        if (isEmpty()) {
-            return BTree.NONE;
-        }
-        return descending ? BTree.ceiling(root, order, key) : BTree.floor(root, order, key);
-    }
-
-    /** As above, of a key or the first entry after it. */
-    final long ceilingPosition(@Nullable Object key) {
-        if (isEmpty()) {
-            return BTree.NONE;
-        }
-        return descending ? BTree.floor(root, order, key) : BTree.ceiling(root, order, key);
-    }
-
-    /** As above, of the first entry after a key. */
-    final long higherPosition(@Nullable Object key) {
-        if (isEmpty()) {
-            return BTree.NONE;
-        }
-        return descending ? BTree.lower(root, order, key) : BTree.higher(root, order, key);
+    /** The position of the first entry after a key, or of that if it is here and wanted, or {@link BTree#NONE}. */
+    final long after(@Nullable Object key, boolean inclusive) {
+        return Search.after(root, order, descending, key, inclusive);
     }
 
     /** A position, which is that of an entry. */
@@ -153,18 +131,12 @@ abstract class SortedRoot {
 
     /** The position of the entry of a rank. */
     final long positionAt(int rank) {
-        int checked = Objects.checkIndex(rank, size());
-        return BTree.at(root, descending ? size() - 1 - checked : checked);
+        return Search.at(root, descending, rank);
     }
 
     /** How many entries are before a key, and that of the key itself if it is to be counted. */
     final int rankOf(@Nullable Object key, boolean inclusive) {
-        long found = BTree.find(root, order, key);
-        int below = BTree.rank(root, found >= 0 ? found : ~found);
-        if (found >= 0 && inclusive != descending) {
-            below++;
-        }
-        return descending ? size() - below : below;
+        return Search.rank(root, order, descending, key, inclusive);
     }
 
     /** The entries before a key. */

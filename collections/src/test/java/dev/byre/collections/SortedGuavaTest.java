@@ -69,7 +69,11 @@ class SortedGuavaTest {
         };
         return GuavaSuites.dynamic(NavigableMapTestSuiteBuilder.using(generator)
                 .named("PersistentSortedMap, " + state)
-                .withFeatures(MapFeature.ALLOWS_NULL_VALUES, CollectionFeature.KNOWN_ORDER, sizes)
+                .withFeatures(
+                        MapFeature.ALLOWS_NULL_VALUES,
+                        CollectionFeature.KNOWN_ORDER,
+                        CollectionFeature.SERIALIZABLE,
+                        sizes)
                 .createTestSuite());
     }
 
@@ -83,7 +87,7 @@ class SortedGuavaTest {
         };
         return GuavaSuites.dynamic(NavigableSetTestSuiteBuilder.using(generator)
                 .named("PersistentSortedSet, " + state)
-                .withFeatures(CollectionFeature.KNOWN_ORDER, sizes)
+                .withFeatures(CollectionFeature.KNOWN_ORDER, CollectionFeature.SERIALIZABLE, sizes)
                 .createTestSuite());
     }
 }

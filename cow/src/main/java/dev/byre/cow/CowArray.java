@@ -115,7 +115,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         if (source instanceof CowArray<?> array) {
             return array.sharedRoot();
         }
-        Object[] elements = source.toArray();
+        Object[] elements = Nested.handedOver(source).toArray();
         // Only of ArrayList do we know that it keeps no hold on the array that it gives away.
         boolean ours = source.getClass() == ArrayList.class;
         return ObjectLeaf.of(ours ? elements : Arrays.copyOf(elements, elements.length, Object[].class));
@@ -179,9 +179,7 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     private ObjectLeaf rootOfShares() {
         Object[] elements = toArray();
         for (int i = 0; i < elements.length; i++) {
-            if (Nested.isHandle(elements[i])) {
-                elements[i] = Nested.share(elements[i]);
-            }
+            elements[i] = Nested.shared(elements[i]);
         }
         return ObjectLeaf.of(elements);
     }

@@ -51,8 +51,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Keys and values may be null. The order of iteration and hash flooding: as {@link PersistentMap}, whose order it
  * has. Iterators and spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}. A
  * function given to {@code compute}, {@code merge}, {@code replaceAll}, {@code removeIf} of a view and the like that
- * throws leaves the map as it was, as do {@code hashCode}, {@code equals} and {@code compareTo} of a key; only a nested
- * handle that {@link #edit} has given it is as the function left it.
+ * throws leaves the map as it was, as do {@code hashCode}, {@code equals} and {@code compareTo} of a key, midway in
+ * {@code putAll} too: what was put before is taken back, which takes O(n). Only a nested handle that {@link #edit} has
+ * given a function is as that left it.
  *
  * <p>One thread at a time, as HashMap; while nobody writes to a map, many threads may read it and share it, so that a
  * record can hold one. Two maps that share are independent and may be in two threads: to hand a map over, pass a
@@ -229,20 +230,13 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         return (PersistentMap<K, V>) VALUES.of(map.pinnedRoot(), map.size());
     }
 
-    /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
+    /** This map, whose values others are to hold too from now on; or a map of shares, as {@link #handsOver} tells. */
     CowMap<K, V> toHandOver() {
-        if (editing) {
-            return ofShares();
+        if (handsOver()) {
+            return this;
         }
-        nestedOwner = null;
-        return this;
-    }
-
-    /** For who shares this map from within an edit: the function that runs has a handle that it is yet to write to. */
-    @SuppressWarnings("unchecked") // A share is of the class of what it shares.
-    private CowMap<K, V> ofShares() {
         CowMap<K, V> shares = new CowMap<>();
-        forEach((key, value) -> shares.put(key, Nested.isHandle(value) ? (V) Nested.share(value) : value));
+        forEach((key, value) -> shares.put(key, Nested.shared(value)));
         return shares;
     }
 
@@ -351,13 +345,13 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
             return;
         }
         if (theirs == null) {
-            source.forEach(this::put);
+            allOrNothing(() -> source.forEach(this::put));
             return;
         }
-        Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
+        allOrNothing(() -> Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
             put(key(leaf, index), value(leaf, index));
             return true;
-        });
+        }));
     }
 
     @Override
@@ -537,14 +531,7 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
         return new HandleView.OfSet<>(
                 entries(),
                 new Entries.Make<>(this::key, (key, value) -> (K) key, Spliterator.DISTINCT, null),
-                this::containsKey,
-                this::removeKey);
-    }
-
-    private boolean removeKey(@Nullable Object key) {
-        int before = size();
-        remove(key);
-        return size() < before;
+                this::findPlace);
     }
 
     @Override
@@ -564,18 +551,22 @@ public final class CowMap<K, V> extends HashHandle implements Map<K, V>, Seriali
                         (key, value) -> new HashEntry<>(this, (K) key, (V) value),
                         Spliterator.DISTINCT,
                         null),
-                this::containsEntry,
-                object -> object instanceof Entry<?, ?> entry && remove(entry.getKey(), entry.getValue()));
+                this::findEntry);
     }
 
-    private boolean containsEntry(@Nullable Object object) {
+    /** The place of an entry, or -1. */
+    private long findEntry(@Nullable Object object) {
         if (!(object instanceof Entry<?, ?> entry)) {
-            return false;
+            return -1;
         }
         int hash = Trie.hash(entry.getKey());
         Leaf leaf = leaf(hash);
-        int index = leaf.find(hash, entry.getKey());
-        return index >= 0 && Objects.equals(leaf.value(index), entry.getValue());
+        int index = findToWrite(hash, leaf, entry.getKey());
+        if (index < 0) {
+            return -1;
+        }
+        long place = place(hash, leaf, index);
+        return Objects.equals(leaf.value(index), entry.getValue()) ? place : -1;
     }
 
     /** Whether another map has equal entries. For two versions of one map, in the time of their difference. */

@@ -175,20 +175,21 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // The other set's elements are of the type, null among them.
     public boolean addAll(Collection<? extends E> elements) {
+        Collection<? extends E> source = Nested.handedOver(requireNonNull(elements, "elements"));
         int before = size();
-        Object theirs = rootOf(requireNonNull(elements, "elements"));
-        if (theirs == null && before == 0 && BulkLoad.pays(elements.size())) {
+        Object theirs = rootOf(source);
+        if (theirs == null && before == 0 && BulkLoad.pays(source.size())) {
             int expected = modCount;
-            BulkLoad load = new BulkLoad(0, elements.size());
-            elements.forEach(e -> load.add(e, null));
+            BulkLoad load = new BulkLoad(0, source.size());
+            source.forEach(e -> load.add(e, null));
             hold(load, expected);
         } else if (theirs == null) {
-            elements.forEach(this::add);
+            allOrNothing(() -> source.forEach(this::add));
         } else {
-            Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
+            allOrNothing(() -> Unshared.forEach(theirs, root, (leaf, index, mine, at) -> {
                 add((E) leaf.key(index));
                 return true;
-            });
+            }));
         }
         return size() != before;
     }
@@ -254,8 +255,7 @@ public final class CowSet<E> extends HashHandle implements Set<E>, Serializable 
                 entries(),
                 new Entries.Make<>(
                         cursor -> (E) cursor.key(), (element, none) -> (E) element, Spliterator.DISTINCT, null),
-                this::contains,
-                this::remove);
+                this::findPlace);
     }
 
     /** Whether another set has equal elements. For two versions of one set, in the time of their difference. */

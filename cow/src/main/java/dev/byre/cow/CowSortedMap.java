@@ -15,6 +15,7 @@ import dev.byre.core.sorted.Unshared;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
@@ -55,9 +56,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Sub-maps, descending maps and the sets of keys are live views, as those of TreeMap: they see what is written to the
  * map, and write through. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
  * {@code snapshot()}. A function given to {@code compute}, {@code merge}, {@code replaceAll}, {@code removeIf} of a view
- * and the like that throws leaves the map as it was; only a nested handle that {@link #edit} has given it is as the
- * function left it. A comparator that throws leaves the map as it was, too, but where several entries are put or removed
- * one after the other, as by {@code putAll}, those before stay so.
+ * and the like that throws leaves the map as it was, and so does a comparator, midway in {@code putAll} too: what was put
+ * before is taken back, which takes O(n). Only a nested handle that {@link #edit} has given a function is as that left it.
+ * Of many keys that are to be removed, all are sought before the first is removed.
  *
  * <p>Keys may be null if the comparator takes them, values always.
  *
@@ -67,12 +68,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Sharing does not reach into keys and values: nested handles are as in {@link CowMap}.
  *
- * <p>Serializable by its contents and its comparator. A map that contains itself cannot be read back.
+ * <p>Serializable by its contents and its comparator, and so are its sub-maps, its descending map and its sets of keys,
+ * which are read back as a map or a set of their own. A map that contains itself cannot be read back.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */
-public final class CowSortedMap<K, V> extends SortedHandle implements NavigableMap<K, V>, Serializable {
+public final class CowSortedMap<K, V> extends SortedHandle<K> implements NavigableMap<K, V>, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentFace<PersistentSortedMap<?, ?>> VALUES =
@@ -281,20 +283,13 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         return (PersistentSortedMap<K, V>) VALUES.of(toHandOver().pinned(), size());
     }
 
-    /** A map of the entries of this one, of which another collection is to hold the nested handles too from now on. */
+    /** This map, whose values others are to hold too from now on; or a map of shares, as {@link #handsOver} tells. */
     CowSortedMap<K, V> toHandOver() {
-        if (editing) {
-            return ofShares();
+        if (handsOver()) {
+            return this;
         }
-        nestedOwner = null;
-        return this;
-    }
-
-    /** For who shares this map from within an edit: the function that runs has a handle that it is yet to write to. */
-    @SuppressWarnings("unchecked") // A share is of the class of what it shares.
-    private CowSortedMap<K, V> ofShares() {
         CowSortedMap<K, V> shares = new CowSortedMap<>(order, descending);
-        forEach((key, value) -> shares.put(key, Nested.isHandle(value) ? (V) Nested.share(value) : value));
+        forEach((key, value) -> shares.put(key, Nested.shared(value)));
         return shares;
     }
 
@@ -318,9 +313,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        Leaf leaf = leaf(key);
-        int index = leaf.find(order, key);
-        return index < 0 ? null : value(leaf.value(index));
+        return value(valueOf(key, null));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only values go into the slots of values, nulls among them.
@@ -332,11 +325,30 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         return value(BTree.value(root, position));
     }
 
+    private Entry<K, V> entry(long position) {
+        Leaf leaf = BTree.leaf(root, position);
+        int index = BTree.index(position);
+        return new SimpleImmutableEntry<>(key(leaf.key(index)), value(leaf.value(index)));
+    }
+
+    @Nullable
+    Entry<K, V> entryOrNull(long position) {
+        return position == BTree.NONE ? null : entry(position);
+    }
+
+    /** Removes the entry at a position, and returns it; null if that is {@link BTree#NONE}. */
+    @Nullable
+    Entry<K, V> polled(long position) {
+        Entry<K, V> entry = entryOrNull(position);
+        if (entry != null) {
+            minus(position);
+        }
+        return entry;
+    }
+
     @Override
     public V getOrDefault(@Nullable Object key, V absent) {
-        Leaf leaf = leaf(key);
-        int index = leaf.find(order, key);
-        return index < 0 ? absent : value(leaf.value(index));
+        return value(valueOf(key, absent));
     }
 
     @Override
@@ -351,7 +363,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     /** How many keys are before a key in the order of this map, whether that is among them or not, O(log n). */
     public int rank(K key) {
-        return all().rank(key);
+        return rankOf(key);
     }
 
     /**
@@ -360,7 +372,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
      * @throws IndexOutOfBoundsException if there are not so many
      */
     public Entry<K, V> entryAt(int index) {
-        return asView().entryAt(index);
+        return entry(at(index));
     }
 
     @Override
@@ -370,67 +382,67 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public K firstKey() {
-        return asView().firstKey();
+        return existingKey(firstPosition());
     }
 
     @Override
     public K lastKey() {
-        return asView().lastKey();
+        return existingKey(lastPosition());
     }
 
     @Override
     public @Nullable K lowerKey(K key) {
-        return asView().lowerKey(key);
+        return keyOrNull(before(key, false));
     }
 
     @Override
     public @Nullable K floorKey(K key) {
-        return asView().floorKey(key);
+        return keyOrNull(before(key, true));
     }
 
     @Override
     public @Nullable K ceilingKey(K key) {
-        return asView().ceilingKey(key);
+        return keyOrNull(after(key, true));
     }
 
     @Override
     public @Nullable K higherKey(K key) {
-        return asView().higherKey(key);
+        return keyOrNull(after(key, false));
     }
 
     @Override
     public @Nullable Entry<K, V> firstEntry() {
-        return asView().firstEntry();
+        return entryOrNull(firstPosition());
     }
 
     @Override
     public @Nullable Entry<K, V> lastEntry() {
-        return asView().lastEntry();
+        return entryOrNull(lastPosition());
     }
 
     @Override
     public @Nullable Entry<K, V> lowerEntry(K key) {
-        return asView().lowerEntry(key);
+        return entryOrNull(before(key, false));
     }
 
     @Override
     public @Nullable Entry<K, V> floorEntry(K key) {
-        return asView().floorEntry(key);
+        return entryOrNull(before(key, true));
     }
 
     @Override
     public @Nullable Entry<K, V> ceilingEntry(K key) {
-        return asView().ceilingEntry(key);
+        return entryOrNull(after(key, true));
     }
 
     @Override
     public @Nullable Entry<K, V> higherEntry(K key) {
-        return asView().higherEntry(key);
+        return entryOrNull(after(key, false));
     }
 
     @Override
     public @Nullable V put(K key, V value) {
-        long found = findToWrite(key);
+        long found = find(key);
         if (found < 0) {
             plus(~found, key, value);
             return null;
@@ -454,7 +466,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public @Nullable V putIfAbsent(K key, V value) {
-        long found = findToWrite(key);
+        long found = find(key);
         V old = found < 0 ? null : valueAt(found);
         if (old == null) {
             putAt(found, key, value);
@@ -476,7 +488,6 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
      * same order shares with this map is skipped. An empty map sorts them all at once.
      */
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // The other map's keys and values are of these types.
     public void putAll(Map<? extends K, ? extends V> entries) {
         checkHeld();
         Map<? extends K, ? extends V> source = Nested.handedOver(requireNonNull(entries, "entries"));
@@ -487,15 +498,15 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
             source.forEach(load::add);
             hold(load, expected);
         } else if (theirs != null && theirs.order().isSameAs(order)) {
-            forEachUnshared(theirs.root(), (key, value) -> put((K) key, (V) value));
+            forEachUnshared(theirs.root(), (key, value) -> put(key(key), value(value)));
         } else {
-            source.forEach(this::put);
+            allOrNothing(() -> source.forEach(this::put));
         }
     }
 
     @Override
     public @Nullable V remove(@Nullable Object key) {
-        long found = findToWrite(key);
+        long found = find(key);
         if (found < 0) {
             return null;
         }
@@ -513,9 +524,9 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
         return found >= 0;
     }
 
-    /** The position of a key that has a value equal to one, to be written to; negative if there is no such. */
-    private long findWithValue(@Nullable Object key, @Nullable Object value) {
-        long found = findToWrite(key);
+    /** The position of a key that has a value equal to one; negative if there is no such. */
+    long findWithValue(@Nullable Object key, @Nullable Object value) {
+        long found = find(key);
         int expected = modCount;
         if (found < 0 || !Objects.equals(value, valueAt(found))) {
             return BTree.NONE;
@@ -526,17 +537,17 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
 
     @Override
     public @Nullable Entry<K, V> pollFirstEntry() {
-        return asView().pollFirstEntry();
+        return polled(firstPosition());
     }
 
     @Override
     public @Nullable Entry<K, V> pollLastEntry() {
-        return asView().pollLastEntry();
+        return polled(lastPosition());
     }
 
     @Override
     public @Nullable V replace(K key, V value) {
-        long found = findToWrite(key);
+        long found = find(key);
         return found < 0 ? null : setAt(found, value);
     }
 
@@ -557,7 +568,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @Override
     public @Nullable V compute(K key, BiFunction<? super K, ? super @Nullable V, ? extends @Nullable V> function) {
         requireNonNull(function, "function");
-        long found = findToWrite(key);
+        long found = findToCompute(key);
         int expected = modCount;
         V value = function.apply(key, found < 0 ? null : valueAt(found));
         checkUnmodified(expected);
@@ -572,7 +583,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
     @Override
     public @Nullable V computeIfAbsent(K key, Function<? super K, ? extends @Nullable V> function) {
         requireNonNull(function, "function");
-        long found = findToWrite(key);
+        long found = findToCompute(key);
         V old = found < 0 ? null : valueAt(found);
         if (old != null) {
             return old;
@@ -609,7 +620,7 @@ public final class CowSortedMap<K, V> extends SortedHandle implements NavigableM
      */
     public boolean edit(K key, UnaryOperator<V> edit) {
         requireNonNull(edit, "edit");
-        long found = findToWrite(key);
+        long found = find(key);
         if (found < 0) {
             return false;
         }

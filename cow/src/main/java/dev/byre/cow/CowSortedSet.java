@@ -45,11 +45,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * spliterators are fail-fast; to write while iterating, iterate over a {@code snapshot()}.
  *
  * <p>Elements may be null if the comparator takes them. One thread at a time, as TreeSet; while nobody writes to a set,
- * many threads may read it and share it. Serializable by its contents and its comparator.
+ * many threads may read it and share it. Serializable as {@code CowSortedMap}.
  *
  * @param <E> the type of the elements
  */
-public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<E>, Serializable {
+public final class CowSortedSet<E> extends SortedHandle<E> implements NavigableSet<E>, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentFace<PersistentSortedSet<?>> VALUES = PersistentFace.of(PersistentSortedSet.empty());
@@ -196,7 +196,7 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
 
     /** How many elements are before one in the order of this set, whether that is among them or not, O(log n). */
     public int rank(E element) {
-        return all().rank(element);
+        return rankOf(element);
     }
 
     /**
@@ -205,7 +205,7 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
      * @throws IndexOutOfBoundsException if there are not so many
      */
     public E elementAt(int index) {
-        return asView().elementAt(index);
+        return keyAt(at(index));
     }
 
     @Override
@@ -215,32 +215,32 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
 
     @Override
     public E first() {
-        return asView().first();
+        return existingKey(firstPosition());
     }
 
     @Override
     public E last() {
-        return asView().last();
+        return existingKey(lastPosition());
     }
 
     @Override
     public @Nullable E lower(E element) {
-        return asView().lower(element);
+        return keyOrNull(before(element, false));
     }
 
     @Override
     public @Nullable E floor(E element) {
-        return asView().floor(element);
+        return keyOrNull(before(element, true));
     }
 
     @Override
     public @Nullable E ceiling(E element) {
-        return asView().ceiling(element);
+        return keyOrNull(after(element, true));
     }
 
     @Override
     public @Nullable E higher(E element) {
-        return asView().higher(element);
+        return keyOrNull(after(element, false));
     }
 
     @Override
@@ -257,17 +257,18 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
      */
     @Override
     public boolean addAll(Collection<? extends E> elements) {
+        Collection<? extends E> source = Nested.handedOver(requireNonNull(elements, "elements"));
         int before = size();
-        Sorted theirs = heldBy(requireNonNull(elements, "elements"));
-        if (before == 0 && BulkLoad.pays(elements.size())) {
+        Sorted theirs = heldBy(source);
+        if (before == 0 && BulkLoad.pays(source.size())) {
             int expected = modCount;
-            BulkLoad load = new BulkLoad(0, elements.size());
-            elements.forEach(e -> load.add(e, null));
+            BulkLoad load = new BulkLoad(0, source.size());
+            source.forEach(e -> load.add(e, null));
             hold(load, expected);
         } else if (theirs != null && theirs.order().isSameAs(order)) {
-            forEachUnshared(theirs.root(), (element, none) -> addKey(element));
+            forEachUnshared(theirs.root(), (element, none) -> addKey(key(element)));
         } else {
-            elements.forEach(this::add);
+            allOrNothing(() -> source.forEach(this::add));
         }
         return size() != before;
     }
@@ -277,8 +278,16 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
         return removeKey(element);
     }
 
+    /**
+     * Removes the elements of a collection. Of a {@code CowSortedSet} or a {@code PersistentSortedSet} in the same order
+     * that is as large as this set, what they share is passed over, and what is left is copied where it was among others.
+     */
     @Override
     public boolean removeAll(Collection<?> removed) {
+        Sorted theirs = heldBy(removed);
+        if (theirs != null && theirs.root().size() >= size() && theirs.order().isSameAs(order)) {
+            return minusAll(theirs.root());
+        }
         return asView().removeAll(requireNonNull(removed, "removed"));
     }
 
@@ -295,12 +304,12 @@ public final class CowSortedSet<E> extends SortedHandle implements NavigableSet<
 
     @Override
     public @Nullable E pollFirst() {
-        return asView().pollFirst();
+        return polledKey(firstPosition());
     }
 
     @Override
     public @Nullable E pollLast() {
-        return asView().pollLast();
+        return polledKey(lastPosition());
     }
 
     @Override

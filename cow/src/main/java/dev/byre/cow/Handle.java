@@ -43,10 +43,13 @@ abstract class Handle implements HasSnapshot {
     private transient boolean pinned;
 
     /** The owner of nested handles, as {@link CowArray} has it. */
-    transient @Nullable Owner nestedOwner;
+    private transient @Nullable Owner nestedOwner;
 
     /** Whether a function is running that was given a nested handle, which it may write to in place. */
-    transient boolean editing;
+    private transient boolean editing;
+
+    /** What a bulk update has put so far; null while none is running. */
+    private transient @Nullable Undo undo;
 
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
@@ -86,6 +89,18 @@ abstract class Handle implements HasSnapshot {
 
     /** Shares the root with an independent handle. */
     abstract Handle share();
+
+    /**
+     * Tells that others are to hold the elements too from now on, so that no nested handle is this one's alone.
+     *
+     * @return false if they may hold shares of these only: a function is at work on one, and is yet to write to it
+     */
+    final boolean handsOver() {
+        if (!editing) {
+            nestedOwner = null;
+        }
+        return !editing;
+    }
 
     /** This handle if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
     final Handle ownedBy(Owner owner) {
@@ -199,6 +214,42 @@ abstract class Handle implements HasSnapshot {
         owner = loader;
         alone = true;
         pinned = false;
+    }
+
+    /** Runs what puts one entry after the other; if it throws, takes back what it has put. */
+    final void allOrNothing(Runnable puts) {
+        if (undo != null) {
+            puts.run();
+            return;
+        }
+        Undo noted = new Undo();
+        undo = noted;
+        boolean done = false;
+        try {
+            puts.run();
+            done = true;
+        } finally {
+            undo = null;
+            if (!done && !isReleased()) {
+                takeBack(noted);
+            }
+        }
+    }
+
+    /** Takes back what was put. */
+    abstract void takeBack(Undo noted);
+
+    /** Counts an entry that was added. */
+    final void added(@Nullable Object key) {
+        modCount++;
+        if (undo != null) {
+            undo.added(key);
+        }
+    }
+
+    /** What an entry is noted in before it gets another value, or null if none needs to know. */
+    final @Nullable Undo undo() {
+        return undo;
     }
 
     final void checkUnmodified(int expected) {

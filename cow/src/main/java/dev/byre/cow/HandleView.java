@@ -2,12 +2,14 @@ package dev.byre.cow;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.core.ownership.HandsOver;
 import java.util.AbstractCollection;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -17,7 +19,7 @@ final class HandleView {
     private HandleView() {}
 
     /** One element for each entry, which may be equal. */
-    static final class OfCollection<C, T> extends AbstractCollection<T> {
+    static final class OfCollection<C, T> extends AbstractCollection<T> implements HandsOver {
         private final Entries<C> entries;
         private final Entries.Make<C, T> make;
 
@@ -25,6 +27,11 @@ final class HandleView {
             entries.checkHeld();
             this.entries = entries;
             this.make = make;
+        }
+
+        @Override
+        public Object handedOver() {
+            return entries.handedOver(this);
         }
 
         @Override
@@ -65,22 +72,26 @@ final class HandleView {
     }
 
     /** One element for each entry, all different. */
-    static class OfSet<C, T> extends AbstractSet<T> {
+    static class OfSet<C, T> extends AbstractSet<T> implements HandsOver {
         private final Entries<C> entries;
         private final Entries.Make<C, T> make;
-        private final Predicate<@Nullable Object> contains;
-        private final Predicate<@Nullable Object> remove;
+        private final ToLongFunction<@Nullable Object> find;
 
-        OfSet(
-                Entries<C> entries,
-                Entries.Make<C, T> make,
-                Predicate<@Nullable Object> contains,
-                Predicate<@Nullable Object> remove) {
+        /**
+         * A view.
+         *
+         * @param find the place of an element among the entries, or a negative number
+         */
+        OfSet(Entries<C> entries, Entries.Make<C, T> make, ToLongFunction<@Nullable Object> find) {
             entries.checkHeld();
             this.entries = entries;
             this.make = make;
-            this.contains = contains;
-            this.remove = remove;
+            this.find = find;
+        }
+
+        @Override
+        public Object handedOver() {
+            return entries.handedOver(this);
         }
 
         @Override
@@ -90,7 +101,7 @@ final class HandleView {
 
         @Override
         public boolean contains(@Nullable Object object) {
-            return contains.test(object);
+            return find.applyAsLong(object) >= 0;
         }
 
         @Override
@@ -105,7 +116,7 @@ final class HandleView {
 
         @Override
         public boolean remove(@Nullable Object object) {
-            return remove.test(object);
+            return entries.remove(() -> find.applyAsLong(object));
         }
 
         @Override
@@ -113,7 +124,7 @@ final class HandleView {
             // Of few, each is sought here; of many, each of ours there, and then nothing is copied if none is to be
             // left.
             return size() > requireNonNull(removed, "removed").size()
-                    ? super.removeAll(removed)
+                    ? entries.removeAll(removed.stream().mapToLong(find))
                     : removeIf(removed::contains);
         }
 

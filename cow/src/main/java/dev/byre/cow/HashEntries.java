@@ -12,12 +12,8 @@ final class HashEntries extends Entries<Cursor> {
     private final HashHandle handle;
 
     HashEntries(HashHandle handle) {
+        super(handle);
         this.handle = handle;
-    }
-
-    @Override
-    void checkHeld() {
-        handle.checkHeld();
     }
 
     @Override
@@ -33,6 +29,20 @@ final class HashEntries extends Entries<Cursor> {
     @Override
     <T> Spliterator<T> spliterator(Make<Cursor, T> make) {
         return new HashSpliterator<>(handle, make);
+    }
+
+    @Override
+    void minus(long place) {
+        handle.minus(place);
+    }
+
+    @Override
+    void minusAll(long[] places) {
+        if (places.length == size()) {
+            clear();
+        } else {
+            handle.minusAll(places);
+        }
     }
 
     @Override

@@ -146,7 +146,7 @@ abstract class HashHandle extends Handle {
             split(hash, leaf, key, value);
         }
         size++;
-        modCount++;
+        added(key);
         if (index != null && leaf.size() == before) {
             index = index.follow(root, size, hash, leaf);
         }
@@ -177,6 +177,10 @@ abstract class HashHandle extends Handle {
 
     /** Gives an entry another value. */
     final void with(int hash, Leaf leaf, int at, @Nullable Object value) {
+        Undo noted = undo();
+        if (noted != null) {
+            noted.replaced(leaf.key(at), leaf.value(at));
+        }
         Owner editor = editor();
         hold(editor, leaf, Trie.with(editor, root, hash, leaf, at, value));
         if (!leaf.isEditableBy(editor)) {
@@ -205,6 +209,41 @@ abstract class HashHandle extends Handle {
         hold(editor, leaf, Trie.minusBehind(editor, root, hash, leaf, at));
         follow(editor, hash, leaf);
         return Trie.leaf(root, hash).size() - rest;
+    }
+
+    /**
+     * Where an entry is, as long as none is removed behind it or added: by its hash, and in the leaf of that from the end.
+     */
+    static long place(int hash, Leaf leaf, int index) {
+        return (hash & 0xFFFFFFFFL) << 31 | (Integer.MAX_VALUE - (leaf.size() - index));
+    }
+
+    /** The place of a key that is about to be written to, or -1. */
+    final long findPlace(@Nullable Object key) {
+        int hash = Trie.hash(key);
+        Leaf leaf = leaf(hash);
+        int index = findToWrite(hash, leaf, key);
+        return index < 0 ? -1 : place(hash, leaf, index);
+    }
+
+    private static int index(long place, Leaf leaf) {
+        return leaf.size() - (Integer.MAX_VALUE - ((int) place & Integer.MAX_VALUE));
+    }
+
+    /** Removes the entry at a place. */
+    final void minus(long place) {
+        int hash = (int) (place >>> 31);
+        Leaf leaf = leaf(hash);
+        minus(hash, leaf, index(place, leaf));
+    }
+
+    /** Removes the entries at some places, which ascend. */
+    final void minusAll(long[] places) {
+        for (long place : places) {
+            int hash = (int) (place >>> 31);
+            Leaf leaf = leaf(hash);
+            minusBehind(hash, leaf, index(place, leaf));
+        }
     }
 
     /** Counts what was removed from a leaf. */
@@ -238,6 +277,12 @@ abstract class HashHandle extends Handle {
         loaded(loader);
         root = loaded;
         size = load.size();
+    }
+
+    @Override
+    final void takeBack(Undo noted) {
+        HandleIterator<@Nullable Object> keys = new HandleIterator<>(this, Cursor::key);
+        noted.takeBack(keys, keys::setValue);
     }
 
     /** Gives each key and value to an action, as a {@link HandleIterator} would. */

@@ -1,6 +1,9 @@
 package dev.byre.cow;
 
+import dev.byre.core.ownership.HandsOver;
 import dev.byre.core.ownership.Owner;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.Collection;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -15,8 +18,17 @@ final class Nested {
         return element instanceof CowArray || element instanceof CowIntArray || element instanceof Handle;
     }
 
+    /** An element, and if it is a handle, a share of it. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // A share is of the class of what it shares; null stays null.
+    static <E> E shared(E element) {
+        if (element instanceof Map.Entry<?, ?> entry && isHandle(entry.getValue())) {
+            return (E) new SimpleImmutableEntry<>(entry.getKey(), share(entry.getValue()));
+        }
+        return isHandle(element) ? (E) share(element) : element;
+    }
+
     /** A handle on the same contents that nobody else has. */
-    static Object share(Object element) {
+    private static Object share(Object element) {
         if (element instanceof Handle handle) {
             return handle.share();
         }
@@ -36,14 +48,21 @@ final class Nested {
                 : (E) ((CowIntArray) element).ownedBy(owner);
     }
 
-    /** The entries of a map, which another collection is to hold too from now on, and the nested handles with them. */
-    static <K, V> Map<K, V> handedOver(Map<K, V> entries) {
-        if (entries instanceof SortedMapView<K, V> view) {
-            view.map().nestedOwner = null;
+    /** What to read instead of a map in order to hold its values, as {@link HandsOver} tells. */
+    @SuppressWarnings("unchecked") // What stands for a map has the same entries.
+    static <K, V> Map<K, V> handedOver(Map<K, V> map) {
+        if (map instanceof CowSortedMap<K, V> handle) {
+            return handle.toHandOver();
         }
-        if (entries instanceof CowSortedMap<K, V> map) {
-            return map.toHandOver();
+        if (map instanceof CowMap<K, V> handle) {
+            return handle.toHandOver();
         }
-        return entries instanceof CowMap<K, V> map ? map.toHandOver() : entries;
+        return map instanceof HandsOver view ? (Map<K, V>) view.handedOver() : map;
+    }
+
+    /** As above, of a collection. */
+    @SuppressWarnings("unchecked") // What stands for a collection has the same elements.
+    static <E> Collection<E> handedOver(Collection<E> elements) {
+        return elements instanceof HandsOver view ? (Collection<E>) view.handedOver() : elements;
     }
 }

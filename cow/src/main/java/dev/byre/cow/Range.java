@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.Cursor;
 import dev.byre.core.sorted.Node;
+import dev.byre.core.sorted.Search;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Spliterator;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -19,22 +21,25 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * the one before a key and the one after it. What a position is, tells {@link BTree}.
  *
  * <p>Live: sees what is written to the handle. One thread at a time.
+ *
+ * @param <K> the type of the keys
  */
-final class Range extends Entries<Cursor> {
+final class Range<K> extends Entries<Cursor> {
     /** What every spliterator of a range is. */
     static final int CHARACTERISTICS = Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED;
 
     /** Where a range ends. */
     record End(@Nullable Object key, boolean inclusive) {}
 
-    final SortedHandle handle;
+    final SortedHandle<K> handle;
     private final @Nullable End low;
     private final @Nullable End high;
 
     /** Whether the entries are shown from the last of the tree to the first. */
     private final boolean descending;
 
-    Range(SortedHandle handle, @Nullable End low, @Nullable End high, boolean descending) {
+    Range(SortedHandle<K> handle, @Nullable End low, @Nullable End high, boolean descending) {
+        super(handle);
         this.handle = handle;
         this.low = low;
         this.high = high;
@@ -45,9 +50,14 @@ final class Range extends Entries<Cursor> {
         return descending;
     }
 
+    /** The same range of another handle in the same order. */
+    Range<K> of(SortedHandle<K> other) {
+        return new Range<>(other, low, high, descending);
+    }
+
     /** The same entries, the other way round. */
-    Range reversed() {
-        return new Range(handle, low, high, !descending);
+    Range<K> reversed() {
+        return new Range<>(handle, low, high, !descending);
     }
 
     /**
@@ -55,7 +65,7 @@ final class Range extends Entries<Cursor> {
      *
      * @throws IllegalArgumentException if an end is not in this range, or they are in the wrong order
      */
-    Range between(@Nullable End from, @Nullable End to) {
+    Range<K> between(@Nullable End from, @Nullable End to) {
         checkEnd(from, "fromKey");
         checkEnd(to, "toKey");
         if (from != null && to != null && compare(from.key, to.key) > 0) {
@@ -63,7 +73,7 @@ final class Range extends Entries<Cursor> {
         }
         End newLow = descending ? to : from;
         End newHigh = descending ? from : to;
-        return new Range(handle, newLow == null ? low : newLow, newHigh == null ? high : newHigh, descending);
+        return new Range<>(handle, newLow == null ? low : newLow, newHigh == null ? high : newHigh, descending);
     }
 
     private void checkEnd(@Nullable End end, String name) {
@@ -109,30 +119,41 @@ final class Range extends Entries<Cursor> {
     }
 
     /** The comparator of the order in which the entries are shown. */
+    @SuppressWarnings("unchecked") // It is what the handle was given, or the reverse of that.
     @Nullable
-    Comparator<?> comparator() {
-        Comparator<?> given = handle.order.comparator();
-        return descending ? Collections.reverseOrder(given) : given;
+    Comparator<? super K> comparator() {
+        Comparator<? super K> given = (Comparator<? super K>) handle.order.comparator();
+        return descending ? (Comparator<? super K>) Collections.reverseOrder(given) : given;
     }
 
     /** The position of the first entry, or {@link BTree#NONE}. */
     long first() {
-        return descending ? highest() : lowest();
+        return checked(descending ? this::highest : this::lowest);
     }
 
     /** The position of the last entry, or {@link BTree#NONE}. */
     long last() {
-        return descending ? lowest() : highest();
+        return checked(descending ? this::lowest : this::highest);
     }
 
     /** The position of the last entry before a key, or of that if it is here and wanted, or {@link BTree#NONE}. */
     long before(@Nullable Object key, boolean inclusive) {
-        return descending ? above(key, inclusive) : below(key, inclusive);
+        return checked(() -> descending ? above(key, inclusive) : below(key, inclusive));
     }
 
     /** The position of the first entry after a key, or of that if it is here and wanted, or {@link BTree#NONE}. */
     long after(@Nullable Object key, boolean inclusive) {
-        return descending ? below(key, inclusive) : above(key, inclusive);
+        return checked(() -> descending ? below(key, inclusive) : above(key, inclusive));
+    }
+
+    /** What a search finds, which compares keys several times and is led astray if one of these times the handle changes. */
+    private long checked(LongSupplier search) {
+        int expected = handle.modCount;
+        try {
+            return search.getAsLong();
+        } finally {
+            handle.checkUnmodified(expected);
+        }
     }
 
     private long lowest() {
@@ -159,58 +180,40 @@ final class Range extends Entries<Cursor> {
         return position == BTree.NONE || isTooLow(BTree.key(handle.root, position)) ? BTree.NONE : position;
     }
 
-    /** As TreeMap, an empty tree asks the key nothing. */
     private long aboveInTree(@Nullable Object key, boolean inclusive) {
-        Node root = handle.root;
-        if (root.size() == 0) {
-            return BTree.NONE;
-        }
-        return inclusive ? BTree.ceiling(root, handle.order, key) : BTree.higher(root, handle.order, key);
+        return Search.after(handle.root, handle.order, false, key, inclusive);
     }
 
     private long belowInTree(@Nullable Object key, boolean inclusive) {
-        Node root = handle.root;
-        if (root.size() == 0) {
-            return BTree.NONE;
+        return Search.before(handle.root, handle.order, false, key, inclusive);
+    }
+
+    /** The ranks of the entries of the tree that are in this range; {@code from} is not behind {@code to}. */
+    record Ranks(int from, int to) {
+        int size() {
+            return to - from;
         }
-        return inclusive ? BTree.floor(root, handle.order, key) : BTree.lower(root, handle.order, key);
     }
 
-    /** The position of the entry after a number of others in the order in which they are shown. */
-    long at(int index) {
-        Objects.checkIndex(index, size());
-        return BTree.at(handle.root, descending ? toRank() - 1 - index : fromRank() + index);
-    }
-
-    /** How many entries are shown before a key. */
-    int rank(@Nullable Object key) {
-        return descending ? handle.size() - ranksUpTo(key, true) : ranksUpTo(key, false);
+    Ranks ranks() {
+        int expected = handle.modCount;
+        try {
+            int from = low == null ? 0 : ranksUpTo(low.key, !low.inclusive);
+            int to = high == null ? handle.size() : ranksUpTo(high.key, high.inclusive);
+            return new Ranks(from, Math.max(from, to));
+        } finally {
+            handle.checkUnmodified(expected);
+        }
     }
 
     /** How many entries of the tree are before a key, or up to it. */
     private int ranksUpTo(@Nullable Object key, boolean inclusive) {
-        long found = handle.find(key);
-        return found < 0 ? BTree.rank(handle.root, ~found) : BTree.rank(handle.root, found) + (inclusive ? 1 : 0);
-    }
-
-    /** How many entries of the tree are before this range. */
-    int fromRank() {
-        return low == null ? 0 : ranksUpTo(low.key, !low.inclusive);
-    }
-
-    /** How many entries of the tree are not behind this range. */
-    int toRank() {
-        return high == null ? handle.size() : ranksUpTo(high.key, high.inclusive);
-    }
-
-    @Override
-    void checkHeld() {
-        handle.checkHeld();
+        return Search.rank(handle.root, handle.order, false, key, inclusive);
     }
 
     @Override
     int size() {
-        return low == null && high == null ? handle.size() : Math.max(0, toRank() - fromRank());
+        return low == null && high == null ? handle.size() : ranks().size();
     }
 
     @Override
@@ -223,47 +226,40 @@ final class Range extends Entries<Cursor> {
         return new SortedSpliterator<>(this, make);
     }
 
-    /** The position of the first entry, which is about to be removed, or {@link BTree#NONE}. */
-    long firstToRemove() {
-        int expected = handle.modCount;
-        try {
-            return first();
-        } finally {
-            handle.checkUnmodified(expected);
-        }
+    @Override
+    void minus(long position) {
+        handle.minus(position);
+    }
+
+    @Override
+    void minusAll(long[] positions) {
+        Node root = handle.root;
+        handle.minusRanks(Arrays.stream(positions)
+                .mapToInt(position -> BTree.rank(root, position))
+                .toArray());
     }
 
     @Override
     <T> boolean removeIf(Make<Cursor, T> make, Predicate<? super T> filter) {
         requireNonNull(filter, "filter");
         int expected = handle.modCount;
-        int rank = fromRank();
-        BitSet removed = new BitSet();
-        SortedIterator<T> tested = new SortedIterator<>(this, make.atCursor());
-        int size = tested.left();
+        Ranks ranks = ranks();
+        BitSet accepted = new BitSet();
+        Iterator<T> tested = iterator(make);
         for (int i = 0; tested.hasNext(); i++) {
             if (filter.test(tested.next())) {
-                removed.set(descending ? size - 1 - i : i);
+                accepted.set(descending ? ranks.size() - 1 - i : i);
             }
         }
         handle.checkUnmodified(expected);
-        // From the last on, so that the ranks of those before stay as they are.
-        int to = removed.length();
-        while (to > 0) {
-            int from = removed.previousClearBit(to - 1) + 1;
-            handle.minusRange(rank + from, rank + to);
-            to = removed.previousSetBit(from - 1) + 1;
-        }
-        return !removed.isEmpty();
+        handle.minusRanks(accepted.stream().map(i -> ranks.from + i).toArray());
+        return !accepted.isEmpty();
     }
 
     @Override
     void clear() {
-        int expected = handle.modCount;
-        int from = fromRank();
-        int to = toRank();
-        handle.checkUnmodified(expected);
-        handle.minusRange(from, to);
+        Ranks ranks = ranks();
+        handle.minusRange(ranks.from, ranks.to);
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.byre.cow;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.core.ownership.HandsOver;
 import dev.byre.core.sorted.BTree;
 import dev.byre.core.sorted.Cursor;
-import dev.byre.core.sorted.Leaf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -14,8 +14,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.BiConsumer;
@@ -27,26 +25,26 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The entries in a range of a {@link CowSortedMap}, up or down: all that such a map can do but what concerns one key,
  * which the map itself does. What is put or removed is written through.
  */
-final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V>, Serializable {
+final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V>, HandsOver, Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient CowSortedMap<K, V> map;
-    private final transient Range range;
+    private final transient Range<K> range;
 
-    SortedMapView(CowSortedMap<K, V> map, Range range) {
+    SortedMapView(CowSortedMap<K, V> map, Range<K> range) {
         this.map = map;
         this.range = range;
     }
 
-    /** The map, for who takes entries out of this view. */
-    CowSortedMap<K, V> map() {
-        return map;
+    @Override
+    public SortedMapView<K, V> handedOver() {
+        CowSortedMap<K, V> handed = map.toHandOver();
+        return new SortedMapView<>(handed, range.of(handed));
     }
 
     @Override
-    @SuppressWarnings("unchecked") // It is what the map was given, or the reverse of that.
     public @Nullable Comparator<? super K> comparator() {
-        return (Comparator<? super K>) range.comparator();
+        return range.comparator();
     }
 
     @Override
@@ -87,9 +85,7 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
 
     @Override
     public void putAll(Map<? extends K, ? extends V> entries) {
-        // Before any is put, so that one out of range changes nothing.
-        entries.forEach((key, value) -> range.check(key));
-        map.putAll(entries);
+        map.allOrNothing(() -> Nested.handedOver(entries).forEach(this::put));
     }
 
     @Override
@@ -155,12 +151,12 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
     @Override
     public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
         requireNonNull(function, "function");
-        SortedIterator<Cursor> read = entries();
-        Object[] values = new Object[read.left()];
+        Object[] values = new Object[size()];
         int expected = map.modCount;
+        SortedIterator<Cursor> read = entries();
         for (int i = 0; read.hasNext(); i++) {
             Cursor entry = read.next();
-            values[i] = function.apply(key(entry.key()), map.value(entry.value()));
+            values[i] = function.apply(map.key(entry.key()), map.value(entry.value()));
         }
         map.checkUnmodified(expected);
         SortedIterator<Cursor> written = entries();
@@ -180,123 +176,78 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
         SortedIterator<Cursor> entries = entries();
         while (entries.hasNext()) {
             Cursor entry = entries.next();
-            action.accept(key(entry.key()), map.value(entry.value()));
+            action.accept(map.key(entry.key()), map.value(entry.value()));
         }
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // Only keys go into the slots of keys, null among them.
-    private K key(@Nullable Object key) {
-        return (K) key;
-    }
-
-    private K key(long position) {
-        return key(BTree.key(map.root, position));
     }
 
     @Override
     public K firstKey() {
-        return presentKey(range.first());
+        return map.existingKey(range.first());
     }
 
     @Override
     public K lastKey() {
-        return presentKey(range.last());
-    }
-
-    private K presentKey(long position) {
-        if (position == BTree.NONE) {
-            throw new NoSuchElementException("no entry");
-        }
-        return key(position);
+        return map.existingKey(range.last());
     }
 
     @Override
     public @Nullable K lowerKey(K key) {
-        return keyOrNull(range.before(key, false));
+        return map.keyOrNull(range.before(key, false));
     }
 
     @Override
     public @Nullable K floorKey(K key) {
-        return keyOrNull(range.before(key, true));
+        return map.keyOrNull(range.before(key, true));
     }
 
     @Override
     public @Nullable K ceilingKey(K key) {
-        return keyOrNull(range.after(key, true));
+        return map.keyOrNull(range.after(key, true));
     }
 
     @Override
     public @Nullable K higherKey(K key) {
-        return keyOrNull(range.after(key, false));
-    }
-
-    private @Nullable K keyOrNull(long position) {
-        return position == BTree.NONE ? null : key(position);
+        return map.keyOrNull(range.after(key, false));
     }
 
     @Override
     public @Nullable Entry<K, V> firstEntry() {
-        return entryOrNull(range.first());
+        return map.entryOrNull(range.first());
     }
 
     @Override
     public @Nullable Entry<K, V> lastEntry() {
-        return entryOrNull(range.last());
+        return map.entryOrNull(range.last());
     }
 
     @Override
     public @Nullable Entry<K, V> lowerEntry(K key) {
-        return entryOrNull(range.before(key, false));
+        return map.entryOrNull(range.before(key, false));
     }
 
     @Override
     public @Nullable Entry<K, V> floorEntry(K key) {
-        return entryOrNull(range.before(key, true));
+        return map.entryOrNull(range.before(key, true));
     }
 
     @Override
     public @Nullable Entry<K, V> ceilingEntry(K key) {
-        return entryOrNull(range.after(key, true));
+        return map.entryOrNull(range.after(key, true));
     }
 
     @Override
     public @Nullable Entry<K, V> higherEntry(K key) {
-        return entryOrNull(range.after(key, false));
-    }
-
-    private @Nullable Entry<K, V> entryOrNull(long position) {
-        return position == BTree.NONE ? null : entry(position);
-    }
-
-    private Entry<K, V> entry(long position) {
-        Leaf leaf = BTree.leaf(map.root, position);
-        int index = BTree.index(position);
-        return new SimpleImmutableEntry<>(key(leaf.key(index)), map.value(leaf.value(index)));
-    }
-
-    /** The entry that has a number of others before it. */
-    Entry<K, V> entryAt(int index) {
-        return entry(range.at(index));
+        return map.entryOrNull(range.after(key, false));
     }
 
     @Override
     public @Nullable Entry<K, V> pollFirstEntry() {
-        return polled(range);
+        return map.polled(range.first());
     }
 
     @Override
     public @Nullable Entry<K, V> pollLastEntry() {
-        return polled(range.reversed());
-    }
-
-    private @Nullable Entry<K, V> polled(Range from) {
-        long position = from.firstToRemove();
-        if (position == BTree.NONE) {
-            return null;
-        }
-        Entry<K, V> entry = entry(position);
-        map.minus(position);
-        return entry;
+        return map.polled(range.last());
     }
 
     @Override
@@ -373,12 +324,11 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
                         (key, value) -> entry(key, value, BTree.NONE),
                         Range.CHARACTERISTICS | Spliterator.DISTINCT | Spliterator.SORTED,
                         entryComparator()),
-                this::containsEntry,
-                object -> object instanceof Entry<?, ?> entry && remove(entry.getKey(), entry.getValue()));
+                this::find);
     }
 
     private Entry<K, V> entry(@Nullable Object key, @Nullable Object value, long position) {
-        return new SortedEntry<>(map, key(key), map.value(value), position);
+        return new SortedEntry<>(map, map.key(key), map.value(value), position);
     }
 
     @SuppressWarnings("unchecked") // Without a comparator, the keys are comparable.
@@ -387,12 +337,11 @@ final class SortedMapView<K, V> extends AbstractMap<K, V> implements NavigableMa
         return Map.Entry.comparingByKey(comparator != null ? comparator : (Comparator<K>) Comparator.naturalOrder());
     }
 
-    private boolean containsEntry(@Nullable Object object) {
-        if (!(object instanceof Entry<?, ?> entry) || !range.contains(entry.getKey())) {
-            return false;
-        }
-        long found = map.find(entry.getKey());
-        return found >= 0 && Objects.equals(map.valueAt(found), entry.getValue());
+    /** The position of an entry, or a negative number. */
+    private long find(@Nullable Object object) {
+        return object instanceof Entry<?, ?> entry && range.contains(entry.getKey())
+                ? map.findWithValue(entry.getKey(), entry.getValue())
+                : BTree.NONE;
     }
 
     private Object writeReplace() {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NavigableSet;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -20,32 +19,27 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements NavigableSet<E>, Serializable {
     private static final long serialVersionUID = 1;
 
-    private final transient Range range;
-    private final transient SortedHandle handle;
+    private final transient Range<E> range;
+    private final transient SortedHandle<E> handle;
 
-    SortedSetView(Range range) {
-        super(
-                range,
-                keys(range),
-                key -> range.contains(key) && range.handle.hasKey(key),
-                key -> range.contains(key) && range.handle.removeKey(key));
+    SortedSetView(Range<E> range) {
+        super(range, keys(range), key -> range.contains(key) ? range.handle.find(key) : BTree.NONE);
         this.range = range;
         this.handle = range.handle;
     }
 
-    @SuppressWarnings("unchecked") // Only elements go into the slots of keys, null among them.
-    private static <E> Entries.Make<Cursor, E> keys(Range range) {
+    private static <E> Entries.Make<Cursor, E> keys(Range<E> range) {
+        SortedHandle<E> handle = range.handle;
         return new Entries.Make<>(
-                cursor -> (E) cursor.key(),
-                (key, value) -> (E) key,
+                cursor -> handle.key(cursor.key()),
+                (key, value) -> handle.key(key),
                 Range.CHARACTERISTICS | Spliterator.DISTINCT | Spliterator.SORTED,
-                (Comparator<? super E>) range.comparator());
+                range.comparator());
     }
 
     @Override
-    @SuppressWarnings("unchecked") // It is what the handle was given, or the reverse of that.
     public @Nullable Comparator<? super E> comparator() {
-        return (Comparator<? super E>) range.comparator();
+        return range.comparator();
     }
 
     @Override
@@ -55,91 +49,56 @@ final class SortedSetView<E> extends HandleView.OfSet<Cursor, E> implements Navi
 
     @Override
     public boolean add(E element) {
-        checkAdds(element);
-        return handle.addKey(element);
-    }
-
-    private void checkAdds(@Nullable Object element) {
         handle.checkTakesKeys();
         range.check(element);
+        return handle.addKey(element);
     }
 
     @Override
     public boolean addAll(Collection<? extends E> elements) {
-        // Before any is added, so that one out of range changes nothing.
-        elements.forEach(this::checkAdds);
-        return super.addAll(elements);
+        int before = handle.size();
+        handle.allOrNothing(() -> elements.forEach(this::add));
+        return handle.size() != before;
     }
 
     @Override
     public E first() {
-        return present(range.first());
+        return handle.existingKey(range.first());
     }
 
     @Override
     public E last() {
-        return present(range.last());
-    }
-
-    private E present(long position) {
-        if (position == BTree.NONE) {
-            throw new NoSuchElementException("no element");
-        }
-        return element(position);
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // As above.
-    private E element(long position) {
-        return (E) BTree.key(handle.root, position);
+        return handle.existingKey(range.last());
     }
 
     @Override
     public @Nullable E lower(E element) {
-        return elementOrNull(range.before(element, false));
+        return handle.keyOrNull(range.before(element, false));
     }
 
     @Override
     public @Nullable E floor(E element) {
-        return elementOrNull(range.before(element, true));
+        return handle.keyOrNull(range.before(element, true));
     }
 
     @Override
     public @Nullable E ceiling(E element) {
-        return elementOrNull(range.after(element, true));
+        return handle.keyOrNull(range.after(element, true));
     }
 
     @Override
     public @Nullable E higher(E element) {
-        return elementOrNull(range.after(element, false));
-    }
-
-    private @Nullable E elementOrNull(long position) {
-        return position == BTree.NONE ? null : element(position);
-    }
-
-    /** The element that has a number of others before it. */
-    E elementAt(int index) {
-        return element(range.at(index));
+        return handle.keyOrNull(range.after(element, false));
     }
 
     @Override
     public @Nullable E pollFirst() {
-        return polled(range);
+        return handle.polledKey(range.first());
     }
 
     @Override
     public @Nullable E pollLast() {
-        return polled(range.reversed());
-    }
-
-    private @Nullable E polled(Range from) {
-        long position = from.firstToRemove();
-        if (position == BTree.NONE) {
-            return null;
-        }
-        E element = element(position);
-        handle.minus(position);
-        return element;
+        return handle.polledKey(range.last());
     }
 
     @Override

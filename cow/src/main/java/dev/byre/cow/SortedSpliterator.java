@@ -7,10 +7,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Goes through a range of a sorted handle. */
 final class SortedSpliterator<T> extends HandleSpliterator<T, TreeSpliterator<T>> {
-    private final Range range;
+    private final Range<?> range;
     private final Entries.Make<Cursor, T> make;
 
-    SortedSpliterator(Range range, Entries.Make<Cursor, T> make) {
+    SortedSpliterator(Range<?> range, Entries.Make<Cursor, T> make) {
         super(range.handle, make);
         this.range = range;
         this.make = make;
@@ -24,12 +24,11 @@ final class SortedSpliterator<T> extends HandleSpliterator<T, TreeSpliterator<T>
 
     @Override
     TreeSpliterator<T> bind() {
-        int from = range.fromRank();
-        int to = Math.max(from, range.toRank());
+        Range.Ranks ranks = range.ranks();
         return new TreeSpliterator<>(
                 range.handle.root,
-                from,
-                to,
+                ranks.from(),
+                ranks.to(),
                 range.descending(),
                 make.characteristics(),
                 make.comparator(),

@@ -106,6 +106,7 @@ class CowSortedGuavaTest {
                         MapFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION,
                         CollectionFeature.SUPPORTS_ITERATOR_REMOVE,
                         CollectionFeature.KNOWN_ORDER,
+                        CollectionFeature.SERIALIZABLE,
                         sizes)
                 .withTearDown(siblings::checkAndForget)
                 .createTestSuite());
@@ -128,6 +129,7 @@ class CowSortedGuavaTest {
                         SetFeature.GENERAL_PURPOSE,
                         CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION,
                         CollectionFeature.KNOWN_ORDER,
+                        CollectionFeature.SERIALIZABLE,
                         sizes)
                 .withTearDown(siblings::checkAndForget)
                 .createTestSuite());

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,8 @@ class HostileKeysTest {
                 call("put", (map, key) -> map.put(key, 9)),
                 call("putIfAbsent", (map, key) -> map.putIfAbsent(key, 9)),
                 call("putAll", (map, key) -> map.putAll(Map.of(key, 9))),
+                call("putAll of many", (map, key) -> map.putAll(mixed(key))),
+                call("putAll of a relative", HostileKeysTest::putRelative),
                 call("remove", (map, key) -> map.remove(key)),
                 call("remove with its value", (map, key) -> map.remove(key, 1)),
                 call("replace", (map, key) -> map.replace(key, 9)),
@@ -81,6 +84,10 @@ class HostileKeysTest {
                 call("keys, removeIf", (map, key) -> map.keySet().removeIf(k -> k != null && k.id() > 0)),
                 call("keys, removeAll", (map, key) -> map.keySet().removeAll(Collections.singletonList(key))),
                 call("keys, removeAll of many", (map, key) -> map.keySet().removeAll(many(key))),
+                call(
+                        "keys, removeAll of some",
+                        (map, key) -> map.keySet().removeAll(mixed(key).keySet())),
+                call("entries, removeAll of some", (map, key) -> map.entrySet().removeAll(some(map, key))),
                 call("keys, retainAll", (map, key) -> map.keySet().retainAll(Collections.singletonList(key))),
                 call("values, removeIf", (map, key) -> map.values().removeIf(value -> value == 1)),
                 call("entries, contains", (map, key) -> map.entrySet().contains(new SimpleEntry<>(key, 1))),
@@ -106,6 +113,33 @@ class HostileKeysTest {
         CowMap<HashKey, Integer> other = map.share();
         other.put(key, 9);
         assertEquals(false, map.equals(other));
+    }
+
+    /** A key between others, of which some may be there and some collide. */
+    private static Map<HashKey, Integer> mixed(HashKey key) {
+        Map<HashKey, Integer> mixed = new LinkedHashMap<>();
+        HashKeys.CROWD.stream().filter(k -> k != null).limit(5).forEach(k -> mixed.put(k, 8));
+        mixed.put(key, 9);
+        HashKeys.ALL.stream().filter(k -> k != null).skip(2).limit(9).forEach(k -> mixed.put(k, 8));
+        return mixed;
+    }
+
+    private static void putRelative(CowMap<HashKey, Integer> map, HashKey key) {
+        CowMap<HashKey, Integer> relative = map.share();
+        relative.putAll(mixed(key));
+        map.putAll(relative);
+    }
+
+    private static List<Map.Entry<HashKey, Integer>> some(CowMap<HashKey, Integer> map, HashKey key) {
+        List<Map.Entry<HashKey, Integer>> some = new ArrayList<>();
+        map.forEach((k, value) -> {
+            if (some.size() < map.size() / 2) {
+                some.add(new SimpleEntry<>(k, value));
+            }
+        });
+        some.add(new SimpleEntry<>(key, 1));
+        some.add(new SimpleEntry<>(key, 1));
+        return some;
     }
 
     private static List<HashKey> many(HashKey key) {

@@ -20,6 +20,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * 2016; the ownership that of Clojure's transients.
  */
 public final class BTree {
+    /*
+     * T1  A slice under an owner edits in place only nodes all of whose entries are in it, and looks at no node behind it.
+     */
+
     /** No position: there is no such entry. Where one might be put, it is {@code ~position}, which is never this. */
     public static final long NONE = Long.MIN_VALUE;
 
@@ -45,7 +49,7 @@ public final class BTree {
 
     /** The empty root of the same kind. */
     static Leaf emptyLike(Node root) {
-        return leaf(root, 0).pair() == 1 ? EMPTY_MAP : EMPTY_SET;
+        return leaf(root, 0).pair == 1 ? EMPTY_MAP : EMPTY_SET;
     }
 
     /** The leaf that a key is in, if it is anywhere. An empty tree asks neither the key nor the order anything. */
@@ -270,7 +274,7 @@ public final class BTree {
 
     /** The entries of some ranks less. */
     public static Node minusRange(@Nullable Owner editor, Node root, int fromRank, int toRank) {
-        // What is joined in place on the right is not looked at on the left; the other way round it would be.
+        // The later ranks first: T1.
         Node right = slice(editor, root, toRank, root.size());
         return join(editor, slice(editor, root, 0, fromRank), right);
     }
@@ -307,9 +311,16 @@ public final class BTree {
             return slice(editor, branch.child(first), from, to);
         }
         Node left = slice(editor, branch.child(first), from, branch.child(first).size());
-        Node middle = children(editor, branch, first + 1, last);
         Node right = slice(editor, branch.child(last), 0, to);
-        return join(editor, join(editor, left, middle), right);
+        if (branch.canHold(left) && branch.canHold(right)) {
+            return branch.slice(editor, first, last + 1, left, right, toRank - fromRank);
+        }
+        // A child that is whole goes with those between.
+        int begin = from == 0 ? first : first + 1;
+        int end = to == branch.child(last).size() ? last + 1 : last;
+        Node middle = children(editor, branch, begin, end);
+        Node joined = begin == first ? middle : join(editor, left, middle);
+        return end > last ? joined : join(editor, joined, right);
     }
 
     /** Some children of a branch. */

@@ -28,7 +28,7 @@ final class Branch extends Node {
     private @Nullable Codes codes;
 
     private Branch(@Nullable Owner owner, int height, @Nullable Object[] keys, @Nullable Object[] children, int count) {
-        super(owner, keys, children, count);
+        super(owner, 1, keys, children, count);
         this.height = height;
     }
 
@@ -55,11 +55,6 @@ final class Branch extends Node {
     }
 
     @Override
-    int pair() {
-        return 1;
-    }
-
-    @Override
     int most() {
         return MOST;
     }
@@ -75,8 +70,23 @@ final class Branch extends Node {
     }
 
     @Override
-    void keysChanged() {
+    void keyInserted(int at) {
         codes = null;
+    }
+
+    @Override
+    void keysRemoved(int from, int to) {
+        codes = null;
+    }
+
+    @Override
+    void codesTo(Node copy) {
+        ((Branch) copy).codes = codes;
+    }
+
+    @Override
+    void codesTo(Node part, int from) {
+        // The first search makes others.
     }
 
     @Override
@@ -131,9 +141,7 @@ final class Branch extends Node {
         if (isEditableBy(editor)) {
             return this;
         }
-        Branch copy = (Branch) withSameKeys(editor);
-        copy.codes = codes;
-        return copy;
+        return (Branch) withSameKeys(editor);
     }
 
     private void setChild(int slot, Node child) {
@@ -142,6 +150,7 @@ final class Branch extends Node {
         }
         if (keys[slot] != child.keys[0]) {
             setKey(slot, child.keys[0]);
+            codes = slot == 0 ? codes : null;
         }
     }
 
@@ -193,6 +202,24 @@ final class Branch extends Node {
                 ? branch.join(editor, other, last)
                 : last ? child.concat(editor, other) : other.concat(editor, child);
         return place(editor, slot, slot + 1, joined, joined.count >>> 1, newSize);
+    }
+
+    /** Whether a node can be a child of this branch as it is. */
+    boolean canHold(Node node) {
+        return node.height() == height - 1 && !node.isSparse();
+    }
+
+    /**
+     * Some children, of which the first and the last are replaced by others.
+     *
+     * @param newSize how many entries there are then
+     */
+    Branch slice(@Nullable Owner editor, int from, int to, Node first, Node last, int newSize) {
+        Branch branch = (Branch) unsizedPart(editor, from, to);
+        branch.setChild(0, first);
+        branch.setChild(to - from - 1, last);
+        branch.size = newSize;
+        return branch;
     }
 
     /** A node in the place of some children, in two parts if it is overfull. */

@@ -80,9 +80,9 @@ public final class BulkLoad {
         return nodes[0];
     }
 
-    /** How many nodes so many slots take: one, or so many that each has an eighth left, lest the next put splits it. */
+    /** How many nodes so many slots take: one, or so many that each has a sixteenth left, lest the next put splits it. */
     private static int nodes(int slots, int most) {
-        int filled = most - (most >> 3);
+        int filled = most - (most >> 4);
         return slots <= most ? 1 : (slots + filled - 1) / filled;
     }
 

@@ -38,6 +38,15 @@ final class Codes {
     /** That of the first slot is not used, for its key is before all that lead here. */
     private final long[] codes;
 
+    /** The codes from the second on, in seven bits each: their distance from the origin, in steps of some bits. */
+    private final long word0;
+
+    private final long word1;
+    private final long word2;
+    private final long word3;
+    private final long origin;
+    private final int shift;
+
     private Codes(byte kind, String sample, int skipped, long[] codes) {
         this.kind = kind;
         this.skipped = skipped;
@@ -46,6 +55,17 @@ final class Codes {
         this.ignoredOfFirst = 16 * Math.max(0, 4 - skipped);
         this.ignoredOfSecond = 16 * Math.max(0, 8 - skipped);
         this.codes = codes;
+        int last = codes.length - 1;
+        long[] words = {CodeWords.UNUSED, CodeWords.UNUSED, CodeWords.UNUSED, CodeWords.UNUSED};
+        this.shift = last < 1 ? 0 : CodeWords.shift(codes[1], codes[last]);
+        this.origin = last < 1 ? 0 : codes[1] >> shift;
+        for (int i = 0; i < last; i++) {
+            words[i >> 3] = CodeWords.set(words[i >> 3], i, (codes[i + 1] >> shift) - origin);
+        }
+        this.word0 = words[0];
+        this.word1 = words[1];
+        this.word2 = words[2];
+        this.word3 = words[3];
     }
 
     /** The codes of keys in their natural order. */
@@ -140,16 +160,17 @@ final class Codes {
         return skipped <= 8 || key.regionMatches(8, (String) requireNonNull(keys[1]), 8, skipped - 8);
     }
 
-    /** Without branches, for no prediction could follow them. */
+    /** The last slot whose code is not after one, or 0. */
     private int slot(long code) {
-        long[] array = codes;
-        int low = 0;
-        int length = array.length;
-        while (length > 1) {
-            int half = length >>> 1;
-            low += (int) ~((code - array[low + half]) >> 63) & half;
-            length -= half;
+        long step = (code >> shift) - origin;
+        if (step < 0) {
+            return 0;
         }
-        return low;
+        int sought = (int) Math.min(step, CodeWords.LAST);
+        int slot = Math.min(codes.length - 1, CodeWords.before(sought + 1, word0, word1, word2, word3));
+        while (slot > 0 && codes[slot] > code) {
+            slot--;
+        }
+        return slot;
     }
 }

@@ -68,7 +68,7 @@ public final class Combine {
         return new Combine(order, false, true, false, (mine, theirs) -> mine, false).combined(left, right);
     }
 
-    /** The entries of the left whose keys the right has not. */
+    /** The entries of the left whose keys the right has not; one may be a map and the other a set. */
     public static Node difference(Order order, Node left, Node right) {
         return new Combine(order, true, false, false, (mine, theirs) -> mine, false).combined(left, right);
     }
@@ -152,7 +152,7 @@ public final class Combine {
         for (int i = next; keepsTall && i < tall.count; i++) {
             pieces.add(tall.child(i));
         }
-        return isAll(tall, pieces) ? tall : joined(tall, pieces);
+        return isAll(tall, pieces) ? tall : joined(BTree.emptyLike(tallIsLeft ? tall : other), pieces);
     }
 
     /** How many entries are before a key. */
@@ -173,8 +173,8 @@ public final class Combine {
         return true;
     }
 
-    private Node joined(Branch tall, List<Node> pieces) {
-        Node joined = BTree.emptyLike(tall);
+    private Node joined(Node empty, List<Node> pieces) {
+        Node joined = empty;
         for (Node piece : pieces) {
             joined = BTree.join(owner, joined, piece);
         }
@@ -182,7 +182,7 @@ public final class Combine {
     }
 
     private Node ofLeaves(Leaf left, Leaf right) {
-        Merged merged = new Merged(left.size() + right.size(), left.pair());
+        Merged merged = new Merged(left.size() + right.size(), left.pair);
         int i = 0;
         int j = 0;
         while (i < left.size() || j < right.size()) {
@@ -199,7 +199,7 @@ public final class Combine {
     }
 
     private void addBoth(Merged merged, Leaf left, int i, Leaf right, int j) {
-        if (!keepsBoth || left.pair() == 0) {
+        if (!keepsBoth || left.pair == 0) {
             merged.add(keepsBoth, left, i);
             return;
         }

@@ -3,7 +3,8 @@ package dev.byre.core.sorted;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A place in a tree that goes from entry to entry, up and down. It keeps no path: the next leaf is found from the root.
+ * A place in a tree that goes from entry to entry, up and down. Of the path it keeps the branch above the leaf: what is
+ * below another one is found from the root.
  *
  * <p>One thread at a time. The tree may be edited in place meanwhile by who then calls {@link #moveTo}.
  */
@@ -13,7 +14,16 @@ public final class Cursor {
     /** Where the current leaf begins. */
     private long path;
 
+    /** The branch that the current leaf is in, or null if that is the root. */
+    private @Nullable Branch branch;
+
     private Leaf leaf;
+
+    /** What the leaf has, so that going on to the next entry asks nothing else. */
+    private @Nullable Object[] keys = Node.NO_SLOTS;
+
+    private @Nullable Object[] values = Node.NO_SLOTS;
+    private int count;
 
     /** The index of the current entry in its leaf, or one beside it. */
     private int index;
@@ -22,6 +32,7 @@ public final class Cursor {
         this.root = root;
         this.path = Position.ofLeaf(position);
         this.leaf = BTree.leaf(root, position);
+        enterFromRoot();
         this.index = Position.indexInLeaf(position) + offset;
     }
 
@@ -38,19 +49,41 @@ public final class Cursor {
         return position != BTree.NONE ? new Cursor(root, position, 1) : new Cursor(root, 0, -1);
     }
 
-    /** Goes to the next entry, if there is one, or else behind the last. */
-    public boolean advance() {
-        return ++index < leaf.size() || advanceToLeaf();
+    private void enterFromRoot() {
+        branch = root.height() == 0 ? null : (Branch) BTree.node(root, path, 1);
+        enter(branch == null ? (Leaf) root : (Leaf) branch.child(Position.slot(path, 1)));
     }
 
-    private boolean advanceToLeaf() {
+    private void enter(Leaf entered) {
+        leaf = entered;
+        count = entered.size();
+        keys = entered.keys;
+        values = entered.others;
+    }
+
+    /** Goes to the next entry, if there is one, or else behind the last. */
+    public boolean advance() {
+        return ++index < count || advanceToLeaf();
+    }
+
+    /** Goes to the first entry of the next leaf, if there is one, or else behind the last. */
+    boolean advanceToLeaf() {
+        if (branch != null) {
+            int slot = Position.slot(path, 1) + 1;
+            if (slot < branch.count) {
+                path += Position.ofSlot(1, 1);
+                enter((Leaf) branch.child(slot));
+                index = 0;
+                return true;
+            }
+        }
         long next = BTree.firstOfNext(root, path, 0);
         if (next == BTree.NONE) {
-            index = leaf.size();
+            index = count;
             return false;
         }
         path = next;
-        leaf = BTree.leaf(root, next);
+        enterFromRoot();
         index = 0;
         return true;
     }
@@ -60,15 +93,22 @@ public final class Cursor {
         return --index >= 0 || retreatToLeaf();
     }
 
-    private boolean retreatToLeaf() {
-        long previous = BTree.lastOfPrevious(root, path);
-        if (previous == BTree.NONE) {
-            index = -1;
-            return false;
+    /** Goes to the last entry of the previous leaf, if there is one, or else before the first. */
+    boolean retreatToLeaf() {
+        int slot = branch == null ? 0 : Position.slot(path, 1);
+        if (branch != null && slot > 0) {
+            path -= Position.ofSlot(1, 1);
+            enter((Leaf) branch.child(slot - 1));
+        } else {
+            long previous = BTree.lastOfPrevious(root, path);
+            if (previous == BTree.NONE) {
+                index = -1;
+                return false;
+            }
+            path = Position.ofLeaf(previous);
+            enterFromRoot();
         }
-        path = Position.ofLeaf(previous);
-        leaf = BTree.leaf(root, previous);
-        index = leaf.size() - 1;
+        index = count - 1;
         return true;
     }
 
@@ -89,18 +129,18 @@ public final class Cursor {
 
     /** The key of the current entry. */
     public @Nullable Object key() {
-        return leaf.key(index);
+        return keys[index];
     }
 
     /** The value of the current entry; null in a set. */
     public @Nullable Object value() {
-        return leaf.value(index);
+        return index < values.length ? values[index] : null;
     }
 
     /** Stays at this place in another root, to which no entries were added and of which none were removed. */
     public void moveTo(Node other) {
         root = other;
-        leaf = BTree.leaf(other, path);
+        enterFromRoot();
     }
 
     /** Goes to another root, to where {@link #advance} then goes to the entry at a position, as {@link #before}. */
@@ -108,7 +148,7 @@ public final class Cursor {
         Cursor there = before(other, position);
         root = other;
         path = there.path;
-        leaf = there.leaf;
+        enterFromRoot();
         index = there.index;
     }
 }

@@ -24,12 +24,12 @@ public abstract sealed class Node permits Leaf, Branch {
      *
      * N1  The keys are in ascending order.
      * N2  Slots from count on are null, in either array.
-     * N3  Only a node with an owner has room.
+     * N3  Only a node with an owner has room, but for keys that it shares with another.
      * N4  No node but the root has fewer than fewest() or more than most() slots in use. Fewest is a quarter, so that a
      *     node which hovers around its capacity does not split and join at every step, and so that one which grows at an
      *     end leaves behind three quarters full nodes.
-     * N5  The array of keys may be in several nodes with the same keys, and then has no room. Each of them that has an
-     *     owner knows it, and does not write to it.
+     * N5  The array of keys may be in several nodes with the same keys. Each of them that has an owner knows it, and does
+     *     not write to it.
      */
 
     static final Object[] NO_SLOTS = {};
@@ -38,6 +38,9 @@ public abstract sealed class Node permits Leaf, Branch {
 
     /** Whether the array of keys may be in another node, too; written to by whoever makes that. */
     private boolean sharesKeys;
+
+    /** 1 if something belongs to each key, 0 in a leaf of a set. */
+    final byte pair;
 
     /** How many slots are in use. */
     int count;
@@ -48,8 +51,9 @@ public abstract sealed class Node permits Leaf, Branch {
     @Nullable
     Object[] others;
 
-    Node(@Nullable Owner owner, @Nullable Object[] keys, @Nullable Object[] others, int count) {
+    Node(@Nullable Owner owner, int pair, @Nullable Object[] keys, @Nullable Object[] others, int count) {
         this.owner = owner;
+        this.pair = (byte) pair;
         this.keys = keys;
         this.others = others;
         this.count = count;
@@ -67,7 +71,7 @@ public abstract sealed class Node permits Leaf, Branch {
 
     /** The bytes of the references in this node. */
     public final long bytes() {
-        return ((long) Copies.REFERENCE_BYTES * count) << pair();
+        return ((long) Copies.REFERENCE_BYTES * count) << pair;
     }
 
     /** The number of entries. */
@@ -75,9 +79,6 @@ public abstract sealed class Node permits Leaf, Branch {
 
     /** How many levels of nodes are below this one. */
     abstract int height();
-
-    /** 1 if something belongs to each key, 0 in a leaf of a set. */
-    abstract int pair();
 
     /** How many slots a node has at most. */
     abstract int most();
@@ -91,8 +92,17 @@ public abstract sealed class Node permits Leaf, Branch {
     /** This node, whose slots were written without a look at what is in them. */
     abstract Node sized();
 
-    /** Called when a key behind the first has become another. */
-    void keysChanged() {}
+    /** Called when a key was put into a slot. */
+    abstract void keyInserted(int at);
+
+    /** Called when the keys of some slots are gone. */
+    abstract void keysRemoved(int from, int to);
+
+    /** Called when a copy was made that has the same keys, until it is told what differs. */
+    abstract void codesTo(Node copy);
+
+    /** Called when a node was made of some slots from one on. */
+    abstract void codesTo(Node part, int from);
 
     /** Whether the node has to be split before it may be part of a tree. */
     final boolean isOverfull() {
@@ -115,14 +125,12 @@ public abstract sealed class Node permits Leaf, Branch {
 
     /** A copy that shares the keys, not sized yet. */
     final Node withSameKeys(@Nullable Owner editor) {
-        boolean exact = keys.length == count;
-        Node copy = make(editor, exact ? keys : Arrays.copyOf(keys, count), Arrays.copyOf(others, count), count);
-        if (exact) {
-            copy.sharesKeys = true;
-            // Whoever else holds a flat leaf may be the last one to do so next, and write to it.
-            if (owner != null) {
-                sharesKeys = true;
-            }
+        Node copy = make(editor, keys, Arrays.copyOf(others, count), count);
+        codesTo(copy);
+        copy.sharesKeys = true;
+        // Whoever else holds a flat leaf may be the last one to do so next, and write to it.
+        if (owner != null) {
+            sharesKeys = true;
         }
         return copy;
     }
@@ -130,24 +138,24 @@ public abstract sealed class Node permits Leaf, Branch {
     /** Gives a slot, whose node is this editor's alone, another key. */
     final void setKey(int slot, @Nullable Object key) {
         if (sharesKeys) {
-            keys = keys.clone();
+            keys = Arrays.copyOf(keys, others.length);
             sharesKeys = false;
         }
         keys[slot] = key;
-        if (slot > 0) {
-            keysChanged();
-        }
     }
 
     /** Some slots, in a new node. */
     final Node part(@Nullable Owner editor, int from, int to) {
+        return unsizedPart(editor, from, to).sized();
+    }
+
+    /** As above, not sized yet. */
+    final Node unsizedPart(@Nullable Owner editor, int from, int to) {
         int room = room(editor, to - from);
-        return make(
-                        editor,
-                        part(keys, from, to, room),
-                        pair() == 0 ? NO_SLOTS : part(others, from, to, room),
-                        to - from)
-                .sized();
+        @Nullable Object[] newKeys = part(keys, from, to, room);
+        Node part = make(editor, newKeys, pair == 0 ? NO_SLOTS : part(others, from, to, room), to - from);
+        codesTo(part, from);
+        return part;
     }
 
     private static @Nullable Object[] part(@Nullable Object[] array, int from, int to, int room) {
@@ -167,24 +175,27 @@ public abstract sealed class Node permits Leaf, Branch {
     /** One more slot in use. */
     final Node plusSlot(@Nullable Owner editor, int at, @Nullable Object key, @Nullable Object other) {
         boolean inPlace = isEditableBy(editor);
-        if (!inPlace || count == keys.length) {
+        if (!inPlace || sharesKeys || count == keys.length) {
             int room = room(editor, count + 1);
             @Nullable Object[] newKeys = plus(keys, count, at, key, room);
-            @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : plus(others, count, at, other, room);
+            @Nullable Object[] newOthers = pair == 0 ? NO_SLOTS : plus(others, count, at, other, room);
             if (!inPlace) {
-                return make(editor, newKeys, newOthers, count + 1);
+                Node copy = make(editor, newKeys, newOthers, count + 1);
+                codesTo(copy);
+                copy.keyInserted(at);
+                return copy;
             }
             keys = newKeys;
             others = newOthers;
             sharesKeys = false;
         } else {
             insert(keys, count, at, key);
-            if (pair() == 1) {
+            if (pair == 1) {
                 insert(others, count, at, other);
             }
         }
         count++;
-        keysChanged();
+        keyInserted(at);
         return this;
     }
 
@@ -209,21 +220,24 @@ public abstract sealed class Node permits Leaf, Branch {
         if (!inPlace || sharesKeys) {
             int room = room(editor, length);
             @Nullable Object[] newKeys = minus(keys, count, from, to, room);
-            @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : minus(others, count, from, to, room);
+            @Nullable Object[] newOthers = pair == 0 ? NO_SLOTS : minus(others, count, from, to, room);
             if (!inPlace) {
-                return make(editor, newKeys, newOthers, length);
+                Node copy = make(editor, newKeys, newOthers, length);
+                codesTo(copy);
+                copy.keysRemoved(from, to);
+                return copy;
             }
             keys = newKeys;
             others = newOthers;
             sharesKeys = false;
         } else {
             delete(keys, count, from, to);
-            if (pair() == 1) {
+            if (pair == 1) {
                 delete(others, count, from, to);
             }
         }
         count = length;
-        keysChanged();
+        keysRemoved(from, to);
         return this;
     }
 
@@ -245,7 +259,7 @@ public abstract sealed class Node permits Leaf, Branch {
         int length = count + right.count;
         int room = room(editor, length);
         @Nullable Object[] newKeys = concat(keys, count, right.keys, right.count, room);
-        @Nullable Object[] newOthers = pair() == 0 ? NO_SLOTS : concat(others, count, right.others, right.count, room);
+        @Nullable Object[] newOthers = pair == 0 ? NO_SLOTS : concat(others, count, right.others, right.count, room);
         return make(editor, newKeys, newOthers, length).sized();
     }
 
@@ -263,12 +277,12 @@ public abstract sealed class Node permits Leaf, Branch {
     /** Checks the slots. */
     final void checkSlots(Order order, boolean isRoot) {
         int room = keys.length;
-        check(count <= room && others.length == room * pair(), "N2: %d of %d, %d", count, room, others.length);
-        check(owner != null || count == room, "N3: %d of %d in use without owner", count, room);
-        check(!sharesKeys || count == room, "N5: %d of %d in use of what is shared", count, room);
+        check(count <= room && others.length >= count * pair, "N2: %d of %d, %d", count, room, others.length);
+        check(sharesKeys || others.length == room * pair, "N2: %d of %d, %d", count, room, others.length);
+        check(owner != null || sharesKeys || count == room, "N3: %d of %d in use without owner", count, room);
         check(!isOverfull() && (isRoot || !isSparse()), "N4: %d in use", count);
         for (int i = count; i < room; i++) {
-            check(keys[i] == null && (pair() == 0 || others[i] == null), "N2: slot %d is not empty", i);
+            check(keys[i] == null && (i >= others.length || others[i] == null), "N2: slot %d is not empty", i);
         }
         for (int i = 1; i < count; i++) {
             check(order.compare(keys[i - 1], keys[i]) < 0, "N1: %s before %s", keys[i - 1], keys[i]);

@@ -13,7 +13,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class TreeIterator<T> implements Iterator<T> {
     private final Cursor cursor;
     private final BiFunction<@Nullable Object, @Nullable Object, ? extends T> make;
-    private final boolean descending;
+    private final int step;
+
+    /** The part of the current leaf that is left: from an index to one beside the last, by steps. */
+    private int index;
+
+    private int end;
+    private @Nullable Object[] keys = Node.NO_SLOTS;
+    private @Nullable Object[] values = Node.NO_SLOTS;
+
+    /** How many entries are to come in other leaves. */
     private int left;
 
     /**
@@ -28,10 +37,22 @@ public final class TreeIterator<T> implements Iterator<T> {
             int toRank,
             boolean descending,
             BiFunction<@Nullable Object, @Nullable Object, ? extends T> make) {
-        this.cursor = cursor(root, fromRank, toRank, descending);
-        this.left = toRank - fromRank;
-        this.descending = descending;
         this.make = make;
+        this.step = descending ? -1 : 1;
+        this.left = toRank - fromRank;
+        this.cursor = cursor(root, fromRank, toRank, descending);
+        enter(cursor.index() + step);
+    }
+
+    /** Goes to an index of the cursor's leaf, from which on there may be no entry. */
+    private void enter(int first) {
+        Leaf leaf = cursor.leaf();
+        keys = leaf.keys;
+        values = leaf.others;
+        int entries = left == 0 ? 0 : Math.min(left, step > 0 ? leaf.size() - first : first + 1);
+        index = first;
+        end = first + step * entries;
+        left -= entries;
     }
 
     /** A place at the end of some entries from which to go. */
@@ -44,20 +65,28 @@ public final class TreeIterator<T> implements Iterator<T> {
 
     @Override
     public boolean hasNext() {
-        return left > 0;
+        return index != end || left > 0;
     }
 
     @Override
     public T next() {
+        if (index == end) {
+            enterNext();
+        }
+        int at = index;
+        index = at + step;
+        return make.apply(keys[at], at < values.length ? values[at] : null);
+    }
+
+    private void enterNext() {
         if (left == 0) {
             throw new NoSuchElementException();
         }
-        left--;
-        if (descending) {
-            cursor.retreat();
+        if (step > 0) {
+            cursor.advanceToLeaf();
         } else {
-            cursor.advance();
+            cursor.retreatToLeaf();
         }
-        return make.apply(cursor.key(), cursor.value());
+        enter(cursor.index());
     }
 }

@@ -99,10 +99,16 @@ class BrokenInvariantsTest {
     }
 
     @Test
-    void sharedKeysWithRoom() throws ReflectiveOperationException {
-        Node root = Trees.put(new Owner(), BTree.emptyMap(), Order.natural(), 1, 1);
-        set(root, Node.class, "sharesKeys", true);
-        assertBroken("N5", () -> BTree.checkInvariants(root, Order.natural(), 1));
+    void codesOfOtherKeysInALeaf() throws ReflectiveOperationException {
+        Leaf leaf = (Leaf) Trees.numbers(3);
+        leaf.find(Order.natural(), 1);
+        BTree.checkInvariants(leaf, Order.natural(), 3);
+        Object key = leaf.keys[2];
+        leaf.keys[2] = 1000;
+        assertBroken("K1", () -> BTree.checkInvariants(leaf, Order.natural(), 3));
+        leaf.keys[2] = key;
+        set(leaf, Leaf.class, "codes24", 0L);
+        assertBroken("K2", () -> BTree.checkInvariants(leaf, Order.natural(), 3));
     }
 
     @Test

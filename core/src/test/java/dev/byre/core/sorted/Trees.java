@@ -62,7 +62,7 @@ final class Trees {
         if (found < 0) {
             return BTree.plus(editor, root, ~found, key, value);
         }
-        return BTree.leaf(root, found).pair() == 0 ? root : BTree.with(editor, root, found, value);
+        return BTree.leaf(root, found).pair == 0 ? root : BTree.with(editor, root, found, value);
     }
 
     /** As {@link Map#remove}. */

@@ -4,6 +4,7 @@ import dev.byre.core.Shared;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
+import dev.byre.cow.CowSortedMap;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -228,6 +229,100 @@ public final class CopyThenDecrementOtherWritesInPlace {
     public static class OfGrowingAndShrinkingTreeMaps {
         private final CowMap<Integer, Integer> left = Maps.ofZeros(Maps.TREE);
         private final CowMap<Integer, Integer> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            for (int key = 100; key < 108; key++) {
+                left.put(key, 1);
+            }
+            r.r1 = Maps.sum(left);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.replaceAll((key, value) -> 5);
+            right.keySet().removeIf(key -> key != 0);
+            r.r2 = Maps.sum(right);
+        }
+    }
+
+    /** Of flat sorted maps. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfSortedFlatMaps {
+        private final CowSortedMap<Integer, Integer> left = Maps.sortedOfZeros(Maps.FLAT);
+        private final CowSortedMap<Integer, Integer> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.put(0, 1);
+            r.r1 = Maps.sum(left);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.put(1, 2);
+            r.r2 = Maps.sum(right);
+        }
+    }
+
+    /** Of sorted maps that are trees. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfSortedTreeMaps {
+        private final CowSortedMap<Integer, Integer> left = Maps.sortedOfZeros(Maps.TREE);
+        private final CowSortedMap<Integer, Integer> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.put(0, 1);
+            r.r1 = Maps.sum(left);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.put(1, 2);
+            r.r2 = Maps.sum(right);
+        }
+    }
+
+    /** Of flat sorted maps, one growing while the other one shrinks. */
+    @JCStressTest
+    @Outcome(id = "8, 5", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfSortedGrowingAndShrinkingFlatMaps {
+        private final CowSortedMap<Integer, Integer> left = Maps.sortedOfZeros(Maps.FLAT);
+        private final CowSortedMap<Integer, Integer> right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            for (int key = 100; key < 108; key++) {
+                left.put(key, 1);
+            }
+            r.r1 = Maps.sum(left);
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.replaceAll((key, value) -> 5);
+            right.keySet().removeIf(key -> key != 0);
+            r.r2 = Maps.sum(right);
+        }
+    }
+
+    /** Of sorted maps that are trees, one growing while the other one shrinks. */
+    @JCStressTest
+    @Outcome(id = "8, 5", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfSortedGrowingAndShrinkingTreeMaps {
+        private final CowSortedMap<Integer, Integer> left = Maps.sortedOfZeros(Maps.TREE);
+        private final CowSortedMap<Integer, Integer> right = left.share();
 
         @Actor
         public void left(II_Result r) {

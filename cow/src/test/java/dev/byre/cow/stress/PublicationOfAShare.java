@@ -4,6 +4,7 @@ import dev.byre.core.Shared;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
+import dev.byre.cow.CowSortedMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -171,6 +172,66 @@ public final class PublicationOfAShare {
         @Actor
         public void take(II_Result r) {
             CowMap<Integer, Integer> taken = handedOver;
+            if (taken == null) {
+                r.r2 = -1;
+            } else {
+                taken.put(1, 50);
+                r.r2 = Maps.sum(taken);
+            }
+        }
+    }
+
+    /** Of flat sorted maps. */
+    @JCStressTest
+    @Outcome(id = "3, -1", expect = Expect.ACCEPTABLE, desc = "Nothing was handed over yet.")
+    @Outcome(id = "3, 51", expect = Expect.ACCEPTABLE, desc = "Each side sees its own writes alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfSortedFlatMaps {
+        private final CowSortedMap<Integer, Integer> giver = Maps.sortedOfZeros(Maps.FLAT);
+        private volatile @Nullable CowSortedMap<Integer, Integer> handedOver;
+
+        @Actor
+        public void give(II_Result r) {
+            giver.put(0, 1);
+            handedOver = giver.share();
+            giver.put(1, 2);
+            r.r1 = Maps.sum(giver);
+        }
+
+        @Actor
+        public void take(II_Result r) {
+            CowSortedMap<Integer, Integer> taken = handedOver;
+            if (taken == null) {
+                r.r2 = -1;
+            } else {
+                taken.put(1, 50);
+                r.r2 = Maps.sum(taken);
+            }
+        }
+    }
+
+    /** Of sorted maps that are trees. */
+    @JCStressTest
+    @Outcome(id = "3, -1", expect = Expect.ACCEPTABLE, desc = "Nothing was handed over yet.")
+    @Outcome(id = "3, 51", expect = Expect.ACCEPTABLE, desc = "Each side sees its own writes alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfSortedTreeMaps {
+        private final CowSortedMap<Integer, Integer> giver = Maps.sortedOfZeros(Maps.TREE);
+        private volatile @Nullable CowSortedMap<Integer, Integer> handedOver;
+
+        @Actor
+        public void give(II_Result r) {
+            giver.put(0, 1);
+            handedOver = giver.share();
+            giver.put(1, 2);
+            r.r1 = Maps.sum(giver);
+        }
+
+        @Actor
+        public void take(II_Result r) {
+            CowSortedMap<Integer, Integer> taken = handedOver;
             if (taken == null) {
                 r.r2 = -1;
             } else {

@@ -2,8 +2,10 @@ package dev.byre.cow.stress;
 
 import dev.byre.collections.PersistentMap;
 import dev.byre.collections.PersistentSet;
+import dev.byre.collections.PersistentSortedMap;
 import dev.byre.cow.CowMap;
 import dev.byre.cow.CowSet;
+import dev.byre.cow.CowSortedMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -103,6 +105,58 @@ public final class PublicationOfASnapshot {
                 sum += element == null ? 1000 : element;
             }
             return sum;
+        }
+    }
+
+    /** Of flat sorted maps. */
+    @JCStressTest
+    @Outcome(id = "103, -1", expect = Expect.ACCEPTABLE, desc = "Nothing was published yet.")
+    @Outcome(id = "103, 1", expect = Expect.ACCEPTABLE, desc = "The snapshot has what was written before it.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "The snapshot lacks a write, or has one too many.")
+    @State
+    public static class OfSortedFlatMaps {
+        private @Nullable PersistentSortedMap<Integer, Integer> published;
+
+        @Actor
+        public void publish(II_Result r) {
+            CowSortedMap<Integer, Integer> map = Maps.sortedOfZeros(Maps.FLAT);
+            map.put(0, 1);
+            published = map.snapshot();
+            map.put(1, 2);
+            map.put(-1, 100);
+            r.r1 = Maps.sum(map);
+        }
+
+        @Actor
+        public void read(II_Result r) {
+            PersistentSortedMap<Integer, Integer> read = published;
+            r.r2 = read == null ? -1 : Maps.sum(read) + (read.size() == Maps.FLAT ? 0 : 500);
+        }
+    }
+
+    /** Of sorted maps that are trees. */
+    @JCStressTest
+    @Outcome(id = "103, -1", expect = Expect.ACCEPTABLE, desc = "Nothing was published yet.")
+    @Outcome(id = "103, 1", expect = Expect.ACCEPTABLE, desc = "The snapshot has what was written before it.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "The snapshot lacks a write, or has one too many.")
+    @State
+    public static class OfSortedTreeMaps {
+        private @Nullable PersistentSortedMap<Integer, Integer> published;
+
+        @Actor
+        public void publish(II_Result r) {
+            CowSortedMap<Integer, Integer> map = Maps.sortedOfZeros(Maps.TREE);
+            map.put(0, 1);
+            published = map.snapshot();
+            map.put(1, 2);
+            map.put(-1, 100);
+            r.r1 = Maps.sum(map);
+        }
+
+        @Actor
+        public void read(II_Result r) {
+            PersistentSortedMap<Integer, Integer> read = published;
+            r.r2 = read == null ? -1 : Maps.sum(read) + (read.size() == Maps.TREE ? 0 : 500);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.byre.core.Shared;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
+import dev.byre.cow.CowSortedMap;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -147,6 +148,62 @@ public final class ReleaseThenWriteInPlace {
     public static class OfTreeMaps {
         private final CowMap<Integer, Integer> writer = Maps.ofZeros(Maps.TREE);
         private final CowMap<Integer, Integer> reader = writer.share();
+
+        @Actor
+        public void read(IZ_Result r) {
+            int sum = Maps.sum(reader);
+            reader.release();
+            r.r1 = sum;
+        }
+
+        @Actor
+        public void write(IZ_Result r) {
+            r.r2 = writer.isKnownUnique();
+            for (int key = 0; key < Maps.TREE; key++) {
+                writer.put(key, 1);
+            }
+            writer.remove(0);
+            writer.put(-1, 1);
+        }
+    }
+
+    /** Of flat sorted maps. */
+    @JCStressTest
+    @Outcome(id = "0, false", expect = Expect.ACCEPTABLE, desc = "The writer came first, or is a tree, and copied.")
+    @Outcome(id = "0, true", expect = Expect.ACCEPTABLE_INTERESTING, desc = "The release came first; no copy.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "The reader saw a write to its share.")
+    @State
+    public static class OfSortedFlatMaps {
+        private final CowSortedMap<Integer, Integer> writer = Maps.sortedOfZeros(Maps.FLAT);
+        private final CowSortedMap<Integer, Integer> reader = writer.share();
+
+        @Actor
+        public void read(IZ_Result r) {
+            int sum = Maps.sum(reader);
+            reader.release();
+            r.r1 = sum;
+        }
+
+        @Actor
+        public void write(IZ_Result r) {
+            r.r2 = writer.isKnownUnique();
+            for (int key = 0; key < Maps.FLAT; key++) {
+                writer.put(key, 1);
+            }
+            writer.remove(0);
+            writer.put(-1, 1);
+        }
+    }
+
+    /** Of sorted maps that are trees. */
+    @JCStressTest
+    @Outcome(id = "0, false", expect = Expect.ACCEPTABLE, desc = "The writer came first, or is a tree, and copied.")
+    @Outcome(id = "0, true", expect = Expect.ACCEPTABLE_INTERESTING, desc = "The release came first; no copy.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "The reader saw a write to its share.")
+    @State
+    public static class OfSortedTreeMaps {
+        private final CowSortedMap<Integer, Integer> writer = Maps.sortedOfZeros(Maps.TREE);
+        private final CowSortedMap<Integer, Integer> reader = writer.share();
 
         @Actor
         public void read(IZ_Result r) {
