@@ -28,9 +28,11 @@ class ListGuavaTest {
 
     @TestFactory
     Stream<DynamicTest> aSliceOfALargeListIsAList() {
-        return suite("slice", elements -> FILLERS.concat(PersistentList.of(elements))
-                .concat(FILLERS)
-                .subList(FILLERS.size(), FILLERS.size() + elements.length));
+        return suite(
+                "slice",
+                elements -> FILLERS.concat(PersistentList.of(elements))
+                        .concat(FILLERS)
+                        .subList(FILLERS.size(), FILLERS.size() + elements.length));
     }
 
     @TestFactory
