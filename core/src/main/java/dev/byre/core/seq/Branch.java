@@ -70,8 +70,6 @@ final class Branch {
         return node[ENDS] == null;
     }
 
-    
-
     /** The slot of the child that has an index. */
     static int slot(@Nullable Object[] node, int shift, int index) {
         int[] ends = ends(node);
@@ -339,6 +337,21 @@ final class Branch {
         return target;
     }
 
+    /** Puts a full leaf behind the last one, which is full, if that can be done in place and the branch stays dense. */
+    static boolean appendInPlace(@Nullable Owner editor, @Nullable Object[] node, int most, Part leaf) {
+        Claim claim = claim(node);
+        if (claim == null || !Owner.mayEdit(editor, claim.owner) || !isDense(node)) {
+            return false;
+        }
+        int slot = claim.count;
+        if (slot >= most || FIRST + slot >= node.length) {
+            return false;
+        }
+        claim.count++;
+        put(node, slot, leaf);
+        return true;
+    }
+
     /** Some children, in a new branch. */
     static @Nullable Object[] part(
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int from, int to) {
@@ -410,8 +423,7 @@ final class Branch {
         int rightFrom = leftCount + Part.count(seam);
         int count = rightFrom + rightCount;
         long made = madeBits(editor, left) & ((1L << leftCount) - 1);
-        @Nullable Object[] node =
-                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
+        @Nullable Object[] node = make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
         System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
         int[] ends = new int[count + 1];

@@ -3,6 +3,7 @@ package dev.byre.core.seq;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
+import java.lang.reflect.Array;
 import java.util.BitSet;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -75,7 +76,7 @@ public final class CountedTree {
         if (root == RELEASED) {
             throw new IllegalStateException("this handle was released");
         }
-        return java.lang.reflect.Array.getLength(root);
+        return Array.getLength(root);
     }
 
     /** Whether all elements are in one leaf. */
@@ -164,6 +165,11 @@ public final class CountedTree {
 
     static Object plus(
             Kind kind, @Nullable Owner editor, Object root, int index, @Nullable Object reference, long bits) {
+        if (root instanceof Tree tree
+                && Owner.mayEdit(editor, tree.owner)
+                && tree.appendInPlace(kind, index, reference, bits)) {
+            return root;
+        }
         checkRoom(root, 1);
         Tree tree = Tree.editable(kind, editor, root);
         tree.plus(kind, index, reference, bits);

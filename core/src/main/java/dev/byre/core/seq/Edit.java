@@ -58,8 +58,7 @@ final class Edit {
     }
 
     /** One more element, before that at an index. */
-    Part plus(
-            Object part, int height, int size, boolean made, int index, @Nullable Object reference, long bits) {
+    Part plus(Object part, int height, int size, boolean made, int index, @Nullable Object reference, long bits) {
         if (height == 0) {
             Object leaf = kind.opened(editor, part, made, size, index, 1);
             kind.set(leaf, index, reference, bits);
@@ -228,8 +227,8 @@ final class Edit {
         Part seam = seamed(leftChild, rightChild, height - 1);
         int size = left.size() + right.size();
         if (seam.next() != null || !isSparse(seam, height - 1)) {
-            Object all = Branch.concat(
-                    editor, kind.shift(height), leftNode, left.size(), seam, rightNode, right.size());
+            Object all =
+                    Branch.concat(editor, kind.shift(height), leftNode, left.size(), seam, rightNode, right.size());
             return fitted(new Part(all, size, false), height);
         }
         if (last == 0) {

@@ -1,6 +1,7 @@
 package dev.byre.core.seq;
 
 import dev.byre.core.ownership.Owner;
+import dev.byre.core.ownership.Tuning;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -23,9 +24,7 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How many bits tell a slot in a leaf, where a leaf of numbers has so many bytes as are fit for all. */
     static int bitsOfLeaf(int elementBytes) {
-        return Math.max(
-                2,
-                31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
+        return Math.max(2, 31 - Integer.numberOfLeadingZeros(Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
     }
 
     /** The root of no elements. */

@@ -114,8 +114,7 @@ class BoundariesTest {
                 twin.addAll(numbers(0, rightSize));
                 Owner owner = new Owner();
                 assertEquals(twin, toList(CountedTree.concat(KIND, null, loaded(leftSize), grown(null, rightSize))));
-                assertEquals(
-                        twin, toList(CountedTree.concat(KIND, owner, grown(owner, leftSize), loaded(rightSize))));
+                assertEquals(twin, toList(CountedTree.concat(KIND, owner, grown(owner, leftSize), loaded(rightSize))));
             }
         }
     }
