@@ -179,6 +179,6 @@ public final class Cursor {
 
     /** Whether a write to the leaf by that editor is in place. */
     boolean isMadeBy(@Nullable Owner editor) {
-        return branch == NONE ? Owner.mayEdit(editor, maker) : Branch.made(editor, branch, slot);
+        return branch.length == 0 ? Owner.mayEdit(editor, maker) : Branch.made(editor, branch, slot);
     }
 }
