@@ -64,24 +64,19 @@ final class Branch {
         return (int[]) node[ENDS];
     }
 
-    private static int @Nullable [] counts(@Nullable Object[] node) {
+    /** What was counted below the children, or null if nothing was. */
+    static int @Nullable [] counts(@Nullable Object[] node) {
         return (int[]) node[COUNTS];
     }
 
-    /** How many of something were counted below a child, or -1 if that is not known. */
-    static int counted(@Nullable Object[] node, int slot, int what) {
-        int[] counts = counts(node);
-        return counts == null ? -1 : ~counts[Counts.KINDS * slot + what];
-    }
-
-    /** Notes what was counted below a child. */
-    static void setCounted(@Nullable Object[] node, int slot, int what, int number) {
+    /** What was counted below the children, to note more. */
+    static int[] countsToWrite(@Nullable Object[] node) {
         int[] counts = counts(node);
         if (counts == null) {
             counts = new int[Counts.KINDS * count(node)];
             node[COUNTS] = counts;
         }
-        counts[Counts.KINDS * slot + what] = ~number;
+        return counts;
     }
 
     /** Forgets what was counted below a child, which is about to change. */

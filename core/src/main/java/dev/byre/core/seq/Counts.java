@@ -47,8 +47,8 @@ public enum Counts {
         @Override
         int in(Object leaf, int size, int to) {
             int count = 0;
-            for (int i = 0; i < to; i++) {
-                count += isBreak(leaf, size, i) ? 1 : 0;
+            for (int end = nextEnd(leaf, size, 0, to); end > 0; end = nextEnd(leaf, size, end, to)) {
+                count++;
             }
             return count;
         }
@@ -56,8 +56,8 @@ public enum Counts {
         @Override
         int endIn(Object leaf, int size, int number) {
             int end = 0;
-            for (int left = number; left > 0; end++) {
-                left -= isBreak(leaf, size, end) ? 1 : 0;
+            for (int left = number; left > 0; left--) {
+                end = nextEnd(leaf, size, end, size);
             }
             return end;
         }
@@ -66,8 +66,31 @@ public enum Counts {
     /** How many counts a branch keeps of a child. */
     static final int KINDS = 2;
 
+    /** Where the first line break from a slot on ends in a leaf, or -1 if none does before a limit. */
+    static int nextEnd(Object leaf, int size, int from, int to) {
+        if (leaf instanceof byte[] bytes) {
+            return nextEnd(bytes, size, from, to);
+        }
+        for (int i = from; i < to; i++) {
+            if (isBreak(leaf, size, i)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int nextEnd(byte[] leaf, int size, int from, int to) {
+        for (int i = from; i < to; i++) {
+            // Hardly any other character is between LF and CR, so that one comparison does for most.
+            if (((leaf[i] - '\n') & 0xff) <= '\r' - '\n' && isBreak(leaf, size, i)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a line break ends with the character in a slot. */
-    static boolean isBreak(Object leaf, int size, int slot) {
+    private static boolean isBreak(Object leaf, int size, int slot) {
         char c = Chars.at(leaf, slot);
         return c == '\n' || (c == '\r' && (slot + 1 == size || Chars.at(leaf, slot + 1) != '\n'));
     }
@@ -82,7 +105,8 @@ public enum Counts {
     private static boolean isWithinPair(Object root, int index) {
         return index > 0
                 && index < CountedTree.size(root)
-                && Character.isSurrogatePair(Text.charAt(root, index - 1), Text.charAt(root, index));
+                && Character.isLowSurrogate(Text.charAt(root, index))
+                && Character.isHighSurrogate(Text.charAt(root, index - 1));
     }
 
     /** The index that is so many code points behind another or, if the number is negative, before it. */
@@ -90,12 +114,13 @@ public enum Counts {
         Text.checkPosition(index, CountedTree.size(root));
         // Half a pair is one, on either side.
         int step = number == 0 || !isWithinPair(root, index) ? 0 : number > 0 ? 1 : -1;
-        long target = (long) CODE_POINTS.before(root, index + step) + number - step;
-        if (target < 0 || target > CODE_POINTS.before(root, CountedTree.size(root))) {
+        int target = CODE_POINTS.before(root, index + step) + number - step;
+        int end = target < 0 ? -1 : CODE_POINTS.end(root, target);
+        if (end < 0) {
             throw new StringIndexOutOfBoundsException(
                     "index " + index + ", " + number + " code points, length " + CountedTree.size(root));
         }
-        return number == 0 ? index : CODE_POINTS.end(root, (int) target);
+        return number == 0 ? index : end;
     }
 
     /** The number of lines. */
@@ -105,7 +130,8 @@ public enum Counts {
 
     /** The index at which a line begins. */
     public static int lineStart(Object root, int line) {
-        return BREAKS.end(root, Objects.checkIndex(line, lines(root)));
+        int start = line < 0 ? -1 : BREAKS.end(root, line);
+        return start < 0 ? Objects.checkIndex(line, lines(root)) : start;
     }
 
     /** How many lines are before that of an index. */
@@ -139,7 +165,24 @@ public enum Counts {
     }
 
     private int inBody(Tree tree) {
-        return tree.height == 0 ? 0 : below(tree.body(), tree.height, tree.bodySize);
+        return tree.height == 0 ? 0 : below(tree.body(), tree.height, tree.bodySize, Branch.count(tree.body()));
+    }
+
+    /** How many are in the leaf below the top of a tree that has an index. */
+    int inLeaf(Tree tree, int index) {
+        @Nullable Object[] node = tree.body();
+        int size = tree.bodySize;
+        int at = index;
+        for (int h = tree.height; ; h--) {
+            int shift = Chars.KIND.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            if (h == 1) {
+                return below(Branch.counts(node), node, h, size, slot);
+            }
+            at -= Branch.start(node, shift, slot);
+            size = Branch.size(node, shift, size, slot);
+            node = Edit.branch(Branch.child(node, slot));
+        }
     }
 
     private int beforeInBody(Tree tree, int index) {
@@ -150,9 +193,7 @@ public enum Counts {
         for (int h = tree.height; ; h--) {
             int shift = Chars.KIND.shift(h);
             int slot = Branch.slot(node, shift, at);
-            for (int i = 0; i < slot; i++) {
-                before += below(node, h, size, i);
-            }
+            before += below(node, h, size, slot);
             at -= Branch.start(node, shift, slot);
             size = Branch.size(node, shift, size, slot);
             Object child = Branch.child(node, slot);
@@ -163,34 +204,41 @@ public enum Counts {
         }
     }
 
-    private int below(@Nullable Object[] node, int height, int size) {
-        int count = 0;
-        for (int i = 0; i < Branch.count(node); i++) {
-            count += below(node, height, size, i);
+    /** How many are below the first children. */
+    private int below(@Nullable Object[] node, int height, int size, int children) {
+        int[] counts = Branch.counts(node);
+        int sum = 0;
+        for (int i = 0; i < children; i++) {
+            sum += below(counts, node, height, size, i);
         }
-        return count;
+        return sum;
     }
 
     /** How many are below a child. */
-    private int below(@Nullable Object[] node, int height, int size, int slot) {
-        int known = Branch.counted(node, slot, ordinal());
-        if (known >= 0) {
-            return known;
-        }
+    private int below(int @Nullable [] counts, @Nullable Object[] node, int height, int size, int slot) {
+        int known = counts == null ? 0 : counts[KINDS * slot + ordinal()];
+        return known != 0 ? ~known : count(node, height, size, slot);
+    }
+
+    /** Counts what is below a child, and notes it. */
+    private int count(@Nullable Object[] node, int height, int size, int slot) {
         int childSize = Branch.size(node, Chars.KIND.shift(height), size, slot);
         Object child = Branch.child(node, slot);
-        int count = height == 1 ? in(child, childSize, childSize) : below(Edit.branch(child), height - 1, childSize);
-        Branch.setCounted(node, slot, ordinal(), count);
+        int count = height == 1
+                ? in(child, childSize, childSize)
+                : below(Edit.branch(child), height - 1, childSize, Branch.count(Edit.branch(child)));
+        Branch.countsToWrite(node)[KINDS * slot + ordinal()] = ~count;
         return count;
     }
 
-    /** The index at which the first so many end; there are so many. */
+    /** The index at which the first so many end, or -1 if there are fewer. */
     public int end(Object root, int number) {
         if (root instanceof Focus focus) {
             return focus.end(this, number);
         }
         if (!(root instanceof Tree tree)) {
-            return endIn(root, Chars.KIND.length(root), number);
+            int size = Chars.KIND.length(root);
+            return number <= in(root, size, size) ? endIn(root, size, number) : -1;
         }
         int left = number;
         int inHead = in(tree.head, tree.headSize, tree.headSize);
@@ -199,9 +247,13 @@ public enum Counts {
         }
         left -= inHead;
         int inBody = inBody(tree);
-        return left <= inBody
-                ? tree.headSize + endInBody(tree, left)
-                : tree.headSize + tree.bodySize + endIn(tree.tail, tree.tailSize, left - inBody);
+        if (left <= inBody) {
+            return tree.headSize + endInBody(tree, left);
+        }
+        left -= inBody;
+        return left <= in(tree.tail, tree.tailSize, tree.tailSize)
+                ? tree.headSize + tree.bodySize + endIn(tree.tail, tree.tailSize, left)
+                : -1;
     }
 
     private int endInBody(Tree tree, int number) {
@@ -210,9 +262,10 @@ public enum Counts {
         int left = number;
         int start = 0;
         for (int h = tree.height; ; h--) {
+            int[] counts = Branch.counts(node);
             int slot = 0;
-            for (int below = below(node, h, size, 0); below < left; below = below(node, h, size, slot)) {
-                left -= below;
+            for (int n = below(counts, node, h, size, 0); n < left; n = below(counts, node, h, size, slot)) {
+                left -= n;
                 slot++;
             }
             int shift = Chars.KIND.shift(h);
@@ -241,7 +294,8 @@ public enum Counts {
             int childSize = Branch.size(node, Chars.KIND.shift(height), size, i);
             Object child = Branch.child(node, i);
             int below = height == 1 ? in(child, childSize, childSize) : check(Edit.branch(child), height - 1, childSize);
-            int known = Branch.counted(node, i, ordinal());
+            int[] counts = Branch.counts(node);
+            int known = counts == null ? -1 : ~counts[KINDS * i + ordinal()];
             Invariants.check(known < 0 || known == below, "N5: %d of %s, said to be %d", below, this, known);
             all += below;
         }

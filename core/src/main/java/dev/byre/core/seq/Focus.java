@@ -120,15 +120,16 @@ final class Focus {
         if (index <= start) {
             return counts.before(tree, index);
         }
-        int inTree = counts.before(tree, start);
-        if (index < start + size) {
-            return inTree + counts.in(leaf, size, index - start);
-        }
-        int inReplaced = counts.before(tree, start + replaced) - inTree;
-        return counts.before(tree, indexInTree(index)) - inReplaced + counts.in(leaf, size, size);
+        return index < start + size
+                ? counts.before(tree, start) + counts.in(leaf, size, index - start)
+                : counts.before(tree, indexInTree(index)) + counts.in(leaf, size, size) - inReplaced(counts);
     }
 
-    /** Where so many of something end. */
+    private int inReplaced(Counts counts) {
+        return counts.inLeaf(tree, start - tree.headSize);
+    }
+
+    /** Where so many of something end, or -1 if there are fewer. */
     int end(Counts counts, int number) {
         int before = counts.before(tree, start);
         if (number <= before) {
@@ -138,8 +139,8 @@ final class Focus {
         if (number <= before + inLeaf) {
             return start + counts.endIn(leaf, size, number - before);
         }
-        int inReplaced = counts.before(tree, start + replaced) - before;
-        return counts.end(tree, number - inLeaf + inReplaced) - replaced + size;
+        int end = counts.end(tree, number - inLeaf + inReplaced(counts));
+        return end < 0 ? end : end - replaced + size;
     }
 
     /** Checks F1 and F2, and the tree with the leaf in its place. */

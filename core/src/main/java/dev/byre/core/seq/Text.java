@@ -228,11 +228,9 @@ public final class Text {
     public static int lineEnd(Object root, int index) {
         Cursor cursor = Cursor.at(Chars.KIND, root, index);
         do {
-            Object leaf = cursor.array();
-            for (int i = cursor.offset(); i < cursor.limit(); i++) {
-                if (Counts.isBreak(leaf, cursor.limit(), i)) {
-                    return cursor.start() + i + 1;
-                }
+            int end = Counts.nextEnd(cursor.array(), cursor.limit(), cursor.offset(), cursor.limit());
+            if (end > 0) {
+                return cursor.start() + end;
             }
         } while (cursor.advanceToLeaf());
         return cursor.index();
