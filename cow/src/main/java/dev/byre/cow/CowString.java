@@ -334,7 +334,9 @@ public final class CowString extends TreeHandle
 
     private void changed() {
         modCount++;
-        run = Run.NONE;
+        if (run != Run.NONE) {
+            run = Run.NONE;
+        }
     }
 
     /** Puts in all of a sequence, which if it is a long text of ours is shared. */
@@ -378,6 +380,10 @@ public final class CowString extends TreeHandle
     /** Appends a character. */
     @Override
     public CowString append(char c) {
+        if (isAlone() && Text.appendInPlace(root, c)) {
+            changed();
+            return this;
+        }
         int length = length();
         return write(length, length, Text.of(c));
     }

@@ -82,7 +82,11 @@ final class Focus {
     }
 
     private void write(int from, int to, String text) {
-        leaf = KIND.replaced(owner, leaf, made, size, from - start, to - start, text);
+        Object written = KIND.replaced(owner, leaf, made, size, from - start, to - start, text);
+        if (written != leaf) {
+            // A write of a reference costs more than that of a character.
+            leaf = written;
+        }
         size += text.length() - (to - from);
         made = owner != null;
     }

@@ -105,6 +105,26 @@ public final class Text {
                 : (char) CountedTree.bits(Chars.KIND, focus.tree, focus.indexInTree(index));
     }
 
+    /**
+     * Puts a character behind the last, where the last leaf has room for it: most of what is appended comes to this, and
+     * needs no more. Only for who owns all of the root.
+     *
+     * @return false if nothing was done
+     */
+    public static boolean appendInPlace(Object root, char c) {
+        if (!(root instanceof Tree tree) || !tree.ownsTail || !(tree.tail instanceof byte[] leaf)) {
+            return false;
+        }
+        int size = tree.tailSize;
+        boolean fits = size > 0 && size < Math.min(leaf.length, Chars.KIND.leafLength());
+        if (!fits || c > 0xff || c == '\r') {
+            return false;
+        }
+        leaf[size] = (byte) c;
+        tree.tailSize = size + 1;
+        return true;
+    }
+
     /** How many characters {@link #replaced} would copy of leaves that the editor has not made. */
     public static int copiedBy(@Nullable Owner editor, Object root, int from, int to) {
         if (CountedTree.size(root) == 0) {

@@ -273,7 +273,11 @@ final class Tree {
         int end = from + kind.length(source);
         int size = tailSize - to + end;
         if (size <= kind.leafLength()) {
-            setTail(new Part(leaf, size, owner != null));
+            if (leaf == tail) {
+                tailSize = size;
+            } else {
+                setTail(new Part(leaf, size, owner != null));
+            }
             return true;
         }
         // What grows at its end leaves full leaves behind.
