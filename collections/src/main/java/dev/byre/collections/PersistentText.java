@@ -70,8 +70,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     private static final PersistentText EMPTY = new PersistentText("");
 
     static {
-        PersistentFace.<PersistentText>register(
-                PersistentText.class, text -> text.root, (root, length) -> of(root));
+        PersistentFace.<PersistentText>register(PersistentText.class, text -> text.root, (root, length) -> of(root));
     }
 
     /** Final, so that whoever sees this object sees the whole tree (JLS 17.5). */
@@ -115,10 +114,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @CheckReturnValue
     public static Collector<CharSequence, ?, PersistentText> collector() {
         return Collector.of(
-                StringBuilder::new,
-                StringBuilder::append,
-                StringBuilder::append,
-                builder -> of(builder.toString()));
+                StringBuilder::new, StringBuilder::append, StringBuilder::append, builder -> of(builder.toString()));
     }
 
     /** A text of all that a reader has left, which is not closed. */
@@ -327,8 +323,10 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
      */
     public TextDiff diff(PersistentText newer) {
         List<TextDiff.Edit> edits = new ArrayList<>();
-        Contents.forEachDifference(root, requireNonNull(newer, "newer").root, (from, to, newFrom, newTo) ->
-            edits.add(new TextDiff.Edit(from, to, newer.slice(newFrom, newTo))));
+        Contents.forEachDifference(
+                root,
+                requireNonNull(newer, "newer").root,
+                (from, to, newFrom, newTo) -> edits.add(new TextDiff.Edit(from, to, newer.slice(newFrom, newTo))));
         return new TextDiff(edits);
     }
 
@@ -366,7 +364,9 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
 
     /** Whether a sequence has the same characters. */
     public boolean contentEquals(CharSequence chars) {
-        if (requireNonNull(chars, "chars") instanceof HasSnapshot || chars instanceof PersistentText || chars instanceof String) {
+        if (requireNonNull(chars, "chars") instanceof HasSnapshot
+                || chars instanceof PersistentText
+                || chars instanceof String) {
             return Contents.areEqual(root, copyOf(chars).root);
         }
         return Contents.areThoseOf(root, chars);

@@ -126,25 +126,17 @@ class PersistentTextModelTest {
                 (t, a, b) -> t.deleted(position(t, a), position(t, b)),
                 (s, a, b) -> rest(s, position(s, a), position(s, b))));
         edits.add(edit(
-                "replaced",
-                (t, a, b) -> t.replaced(position(t, a), position(t, b), Letters.text(a, b)),
-                (s, a, b) -> {
+                "replaced", (t, a, b) -> t.replaced(position(t, a), position(t, b), Letters.text(a, b)), (s, a, b) -> {
                     int from = position(s, a);
                     rest(s, from, position(s, b));
                     s.insert(from, Letters.text(a, b));
                 }));
-        edits.add(edit(
-                "concat",
-                (t, a, b) -> t.concat(Letters.text(a, b)),
-                (s, a, b) -> s.append(Letters.text(a, b))));
-        edits.add(edit(
-                "sliced",
-                (t, a, b) -> t.slice(position(t, a % 4), position(t, 30 - b % 4)),
-                (s, a, b) -> {
-                    int from = position(s, a % 4);
-                    s.setLength(position(s, 30 - b % 4));
-                    s.delete(0, from);
-                }));
+        edits.add(edit("concat", (t, a, b) -> t.concat(Letters.text(a, b)), (s, a, b) -> s.append(Letters.text(a, b))));
+        edits.add(edit("sliced", (t, a, b) -> t.slice(position(t, a % 4), position(t, 30 - b % 4)), (s, a, b) -> {
+            int from = position(s, a % 4);
+            s.setLength(position(s, 30 - b % 4));
+            s.delete(0, from);
+        }));
         edits.add(edit(
                 "split and turned",
                 (t, a, b) -> {

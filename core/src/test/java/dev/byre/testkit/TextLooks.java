@@ -1,6 +1,7 @@
 package dev.byre.testkit;
 
 import java.io.StringWriter;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,31 +25,38 @@ public final class TextLooks {
             return all.toString();
         });
         add("length", (text, a, b) -> text.chars().length() + " " + text.chars().isEmpty());
-        add("sub sequence", (text, a, b) -> text.chars()
-                .subSequence(position(text, a), position(text, b))
-                .toString());
+        add(
+                "sub sequence",
+                (text, a, b) -> text.chars()
+                        .subSequence(position(text, a), position(text, b))
+                        .toString());
         add("substring", (text, a, b) -> text.substring(position(text, a), position(text, b)));
         add("code point at", (text, a, b) -> text.codePointAt(index(text, a, b)));
         add("code point before", (text, a, b) -> text.codePointBefore(index(text, a, b)));
-        add("code point count", (text, a, b) -> bounded(() -> text.codePointCount(position(text, a), position(text, b))));
-        add("offset by code points", (text, a, b) ->
-                bounded(() -> text.offsetByCodePoints(position(text, a), b % 2 == 0 ? b : -b)));
+        add(
+                "code point count",
+                (text, a, b) -> bounded(() -> text.codePointCount(position(text, a), position(text, b))));
+        add(
+                "offset by code points",
+                (text, a, b) -> bounded(() -> text.offsetByCodePoints(position(text, a), b % 2 == 0 ? b : -b)));
         add("line count", (text, a, b) -> text.lineCount());
         add("line of", (text, a, b) -> text.lineOf(position(text, a)));
         add("line start", (text, a, b) -> text.lineStart(text.lineOf(position(text, a))));
         add("lines", (text, a, b) -> text.lines().toList());
         add("lines, split", (text, a, b) -> split(text.lines().spliterator(), new Random(a)));
         add("chars, split", (text, a, b) -> split(text.chars().chars().spliterator(), new Random(a)));
-        add("code points, split", (text, a, b) -> split(text.chars().codePoints().spliterator(), new Random(a)));
+        add(
+                "code points, split",
+                (text, a, b) -> split(text.chars().codePoints().spliterator(), new Random(a)));
         add("chars", (text, a, b) -> text.chars().chars().boxed().toList());
         add("code points", (text, a, b) -> text.chars().codePoints().boxed().toList());
         add("index of", (text, a, b) -> text.indexOf(sought(text, a, b), position(text, a) - 1));
         add("last index of", (text, a, b) -> text.lastIndexOf(sought(text, a, b), position(text, b)));
         add("equality", (text, a, b) -> {
             String all = text.chars().toString();
-            boolean same = text.contentEquals(all) && text.contentEquals(new StringBuilder(all));
+            boolean same = text.contentEquals(all) && text.contentEquals(CharBuffer.wrap(all));
             String other = Letters.text(a, b);
-            return same + " " + text.contentEquals(other) + " " + text.contentEquals(new StringBuilder(other));
+            return same + " " + text.contentEquals(other) + " " + text.contentEquals(CharBuffer.wrap(other));
         });
         add("comparison", (text, a, b) -> CharSequence.compare(text.chars(), Letters.text(a, b)));
         add("written", (text, a, b) -> {

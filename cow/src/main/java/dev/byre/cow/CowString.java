@@ -68,6 +68,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * hold one. Two texts that share are independent and may be in two threads: to hand a text over, pass a {@code share()}.
  * Serializable by its contents.
  */
+@SuppressWarnings("ReferenceEquality") // There is but one run of no text.
 public final class CowString extends TreeHandle
         implements CharSequence, Appendable, Comparable<CowString>, HasSnapshot, Serializable {
     private static final long serialVersionUID = 1;
@@ -153,10 +154,7 @@ public final class CowString extends TreeHandle
     @CheckReturnValue
     public static Collector<CharSequence, ?, CowString> collector() {
         return Collector.of(
-                CowString::new,
-                CowString::append,
-                CowString::append,
-                Collector.Characteristics.IDENTITY_FINISH);
+                CowString::new, CowString::append, CowString::append, Collector.Characteristics.IDENTITY_FINISH);
     }
 
     /** A text of all that a reader has left, which is not closed. */

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import dev.byre.core.ownership.Owner;
 import dev.byre.core.seq.CountedTree;
 import dev.byre.core.seq.Cursor;
-import dev.byre.core.seq.Kind;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;

@@ -63,7 +63,10 @@ abstract class TreeHandle extends Handle {
         Owner editor = editor();
         if (!isAlone() && isFlat() && !hasOwner(editor) && CountedTree.size(root) > 0) {
             int size = CountedTree.size(root);
-            hold(editor, size, CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
+            hold(
+                    editor,
+                    size,
+                    CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
         }
         return editor;
     }

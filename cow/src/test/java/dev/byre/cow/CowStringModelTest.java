@@ -128,8 +128,16 @@ class CowStringModelTest {
         edits.add(edit("append a char", (t, a, b) -> t.append((char) (a * b)), (s, a, b) -> s.append((char) (a * b))));
         edits.add(edit(
                 "append numbers",
-                (t, a, b) -> t.append(a).append((long) b).append(a / 2f).append(b / 4d).append(a == b),
-                (s, a, b) -> s.append(a).append((long) b).append(a / 2f).append(b / 4d).append(a == b)));
+                (t, a, b) -> t.append(a)
+                        .append((long) b)
+                        .append(a / 2f)
+                        .append(b / 4d)
+                        .append(a == b),
+                (s, a, b) -> s.append(a)
+                        .append((long) b)
+                        .append(a / 2f)
+                        .append(b / 4d)
+                        .append(a == b)));
         edits.add(edit(
                 "append chars",
                 (t, a, b) -> t.append(Letters.text(a, b).toCharArray()).append(new char[] {'x', 'y'}, 1, 1),
@@ -160,8 +168,16 @@ class CowStringModelTest {
                 (s, a, b) -> s.insert(position(s, a), (char) ('\n' + b % 4))));
         edits.add(edit(
                 "insert numbers",
-                (t, a, b) -> t.insert(0, a).insert(0, (long) b).insert(0, a / 2f).insert(0, b / 4d).insert(0, a == b),
-                (s, a, b) -> s.insert(0, a).insert(0, (long) b).insert(0, a / 2f).insert(0, b / 4d).insert(0, a == b)));
+                (t, a, b) -> t.insert(0, a)
+                        .insert(0, (long) b)
+                        .insert(0, a / 2f)
+                        .insert(0, b / 4d)
+                        .insert(0, a == b),
+                (s, a, b) -> s.insert(0, a)
+                        .insert(0, (long) b)
+                        .insert(0, a / 2f)
+                        .insert(0, b / 4d)
+                        .insert(0, a == b)));
         edits.add(edit(
                 "insert objects",
                 (t, a, b) -> t.insert(0, (Object) null).insert(0, List.of(a)).insert(0, (String) null),
@@ -261,9 +277,6 @@ class CowStringModelTest {
                 "take a snapshot",
                 (t, a, b) -> new CowString(t.snapshot()).append('x').toString(),
                 (s, a, b) -> s + "x"));
-        edits.add(edit(
-                "take a copy",
-                (t, a, b) -> new CowString(t).append('x').toString(),
-                (s, a, b) -> s + "x"));
+        edits.add(edit("take a copy", (t, a, b) -> new CowString(t).append('x').toString(), (s, a, b) -> s + "x"));
     }
 }

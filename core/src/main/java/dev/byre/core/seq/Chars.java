@@ -8,6 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Sequences of UTF-16 characters. A leaf has one byte a character if all fit, or else two; no leaf ends in the middle of
  * a surrogate pair or of a line break.
  */
+@SuppressWarnings("ReferenceEquality") // What was edited in place is the very same leaf.
 final class Chars extends Kind {
     /*
      * leaf | byte[] of Latin-1 | char[] | String

@@ -12,7 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public enum Counts {
     /** Code points, of which a surrogate pair is one, and its first half alone is one too. */
-    CODE_POINTS {
+    CODE_POINTS(0) {
         @Override
         int in(Object leaf, int size, int to) {
             if (leaf instanceof byte[]) {
@@ -43,7 +43,7 @@ public enum Counts {
     },
 
     /** Line breaks: LF, CR and CRLF, which is one and ends with its LF. */
-    BREAKS {
+    BREAKS(1) {
         @Override
         int in(Object leaf, int size, int to) {
             int count = 0;
@@ -65,6 +65,13 @@ public enum Counts {
 
     /** How many counts a branch keeps of a child. */
     static final int KINDS = 2;
+
+    /** Which of a child's counts is this one. */
+    private final int place;
+
+    Counts(int place) {
+        this.place = place;
+    }
 
     /** Where the first line break from a slot on ends in a leaf, or -1 if none does before a limit. */
     static int nextEnd(Object leaf, int size, int from, int to) {
@@ -216,7 +223,7 @@ public enum Counts {
 
     /** How many are below a child. */
     private int below(int @Nullable [] counts, @Nullable Object[] node, int height, int size, int slot) {
-        int known = counts == null ? 0 : counts[KINDS * slot + ordinal()];
+        int known = counts == null ? 0 : counts[KINDS * slot + place];
         return known != 0 ? ~known : count(node, height, size, slot);
     }
 
@@ -227,7 +234,7 @@ public enum Counts {
         int count = height == 1
                 ? in(child, childSize, childSize)
                 : below(Edit.branch(child), height - 1, childSize, Branch.count(Edit.branch(child)));
-        Branch.countsToWrite(node)[KINDS * slot + ordinal()] = ~count;
+        Branch.countsToWrite(node)[KINDS * slot + place] = ~count;
         return count;
     }
 
@@ -293,9 +300,10 @@ public enum Counts {
         for (int i = 0; i < Branch.count(node); i++) {
             int childSize = Branch.size(node, Chars.KIND.shift(height), size, i);
             Object child = Branch.child(node, i);
-            int below = height == 1 ? in(child, childSize, childSize) : check(Edit.branch(child), height - 1, childSize);
+            int below =
+                    height == 1 ? in(child, childSize, childSize) : check(Edit.branch(child), height - 1, childSize);
             int[] counts = Branch.counts(node);
-            int known = counts == null ? -1 : ~counts[KINDS * i + ordinal()];
+            int known = counts == null ? -1 : ~counts[KINDS * i + place];
             Invariants.check(known < 0 || known == below, "N5: %d of %s, said to be %d", below, this, known);
             all += below;
         }

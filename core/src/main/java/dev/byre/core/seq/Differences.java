@@ -1,7 +1,6 @@
 package dev.byre.core.seq;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -55,8 +54,8 @@ public final class Differences {
 
     /** Ends the range where the nearest leaf begins that both have, or where both end. */
     private void goToNextShared() {
-        Map<Object, Integer> inLeft = new IdentityHashMap<>();
-        Map<Object, Integer> inRight = new IdentityHashMap<>();
+        IdentityHashMap<Object, Integer> inLeft = new IdentityHashMap<>();
+        IdentityHashMap<Object, Integer> inRight = new IdentityHashMap<>();
         Cursor l = Cursor.at(kind, left.root, left.from);
         Cursor r = Cursor.at(kind, right.root, right.from);
         boolean more = true;

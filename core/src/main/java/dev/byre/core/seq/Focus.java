@@ -11,6 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>One thread at a time while it is edited in place; immutable once it has no owner.
  */
+@SuppressWarnings("ReferenceEquality") // What was edited in place is the very same leaf.
 final class Focus {
     /*
      * tree | head | … leaf leaf replaced leaf leaf … | tail |

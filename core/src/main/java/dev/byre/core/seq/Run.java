@@ -39,7 +39,9 @@ public final class Run {
 
     /** A run with a copy of the text as a tree, if that is a long String; else this one. */
     public Run loaded(Object root) {
-        return loaded != null || !Text.isLong(root) ? this : new Run(root, 0, CountedTree.size(root), Text.loaded(root));
+        return loaded != null || !Text.isLong(root)
+                ? this
+                : new Run(root, 0, CountedTree.size(root), Text.loaded(root));
     }
 
     /** The copy of a text as a tree, or the text itself if there is none. */

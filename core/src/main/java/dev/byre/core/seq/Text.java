@@ -131,7 +131,8 @@ public final class Text {
             return 0;
         }
         // What is inserted goes where what is before it is, if that is not before the last leaf of all.
-        Cursor cursor = Cursor.at(Chars.KIND, root, from == to && from > 0 && from != tailStart(root) ? from - 1 : from);
+        Cursor cursor =
+                Cursor.at(Chars.KIND, root, from == to && from > 0 && from != tailStart(root) ? from - 1 : from);
         int end = cursor.start() + cursor.limit();
         int copied = cursor.isMadeBy(editor) ? 0 : cursor.limit() - Math.min(to, end) + from;
         if (to > end) {

@@ -91,7 +91,7 @@ public abstract sealed class TextWalk {
     }
 
     /** Characters, or code points. */
-    private abstract static sealed class OfInt extends TextWalk implements Spliterator.OfInt {
+    public abstract static sealed class OfInt extends TextWalk implements Spliterator.OfInt {
         private OfInt(Supplier<Object> source, IntSupplier changes) {
             super(source, changes);
         }
