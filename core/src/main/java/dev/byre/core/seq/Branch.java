@@ -337,6 +337,21 @@ final class Branch {
         return target;
     }
 
+    /** Puts a full leaf behind the last one, which is full, if that can be done in place and the branch stays dense. */
+    static boolean appendInPlace(@Nullable Owner editor, @Nullable Object[] node, int most, Part leaf) {
+        Claim claim = claim(node);
+        if (claim == null || !Owner.mayEdit(editor, claim.owner) || !isDense(node)) {
+            return false;
+        }
+        int slot = claim.count;
+        if (slot >= most || FIRST + slot >= node.length) {
+            return false;
+        }
+        claim.count++;
+        put(node, slot, leaf);
+        return true;
+    }
+
     /** Some children, in a new branch. */
     static @Nullable Object[] part(
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int from, int to) {

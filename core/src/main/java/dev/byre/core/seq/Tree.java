@@ -21,7 +21,7 @@ final class Tree {
      * T2  Below top, the leaves are on one level. No leaf or branch has more than most slots in use, none fewer than
      *     fewest but those on the left and right edge, which have one at least.
      * T3  Slots of leaves that are not in use keep nothing from collection.
-     * T4  Who has made the tree has made the head, and so the tail, if that is noted.
+     * T4  Who has made the tree has made the head, and so the tail, if that is noted; and all of it, if it is whole.
      * T5  A tree that is not flat has more than half a leaf's length of elements; top, if it is higher than one, has two
      *     children at least.
      */
@@ -40,11 +40,15 @@ final class Tree {
     boolean ownsHead;
     boolean ownsTail;
 
+    /** Whether the owner knows to have made all of the tree, so that no node needs to be asked. */
+    boolean isWhole;
+
     /** An empty tree. */
     Tree(Kind kind, @Nullable Owner owner) {
         this.owner = owner;
         this.head = kind.empty();
         this.tail = kind.empty();
+        this.isWhole = owner != null;
     }
 
     /** A copy. */
@@ -74,8 +78,8 @@ final class Tree {
             return BulkLoad.tree(kind, editor, root, 0, length);
         }
         Tree tree = new Tree(kind, editor);
-        tree.tail = root;
-        tree.tailSize = length;
+        tree.setTail(new Part(root, length, false));
+        tree.isWhole = editor != null && length == 0;
         return tree;
     }
 
@@ -127,6 +131,13 @@ final class Tree {
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
     int fillLeaf(Kind kind, int index, int limit, @Nullable Object reference, long bits) {
         int at = index - headSize;
+        if (isWhole && limit - index == 1 && at >= 0 && at < bodySize) {
+            Object leaf = denseLeaf(kind, at);
+            if (leaf != null) {
+                kind.set(leaf, kind.slot(at), reference, bits);
+                return limit;
+            }
+        }
         if (at < 0) {
             if (!ownsHead) {
                 head = kind.part(owner, head, 0, headSize);
@@ -189,6 +200,15 @@ final class Tree {
 
     private Part bodyPart() {
         return new Part(body(), bodySize, false);
+    }
+
+    /** One more element if it comes last and the tail has room: what most additions are, and little enough to be inlined. */
+    boolean appendInPlace(Kind kind, int index, @Nullable Object reference, long bits) {
+        if (!ownsTail || tailSize >= kind.length(tail) || index != size()) {
+            return false;
+        }
+        kind.set(tail, tailSize++, reference, bits);
+        return true;
     }
 
     /** One more element. */
@@ -306,9 +326,26 @@ final class Tree {
     void append(Kind kind, Part leaf) {
         if (isFlat()) {
             setHead(leaf);
-        } else {
+        } else if (top == null || !appendInPlace(kind, leaf)) {
             join(kind, leaf, 0);
         }
+    }
+
+    /** A leaf more where only the last branch changes: that is what most additions at the end come to. */
+    private boolean appendInPlace(Kind kind, Part leaf) {
+        @Nullable Object[] node = body();
+        for (int h = height; h > 1; h--) {
+            if (!Branch.isDense(node) || !Branch.isEditableBy(owner, node)) {
+                return false;
+            }
+            node = Edit.branch(Branch.child(node, Branch.count(node) - 1));
+        }
+        boolean full = kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
+        if (!full || !Branch.appendInPlace(owner, node, height == 1 ? Branch.MOST : Branch.DENSE, leaf)) {
+            return false;
+        }
+        bodySize += leaf.size();
+        return true;
     }
 
     /** A leaf more, behind the head. */
@@ -455,6 +492,7 @@ final class Tree {
     /** What is between two indexes, as a tree of the same owner; edits nothing in place. */
     Tree slice(Kind kind, @Nullable Owner editor, int from, int to) {
         Tree slice = new Tree(editor, this);
+        slice.isWhole = owns(editor, isWhole);
         int bodyEnd = headSize + bodySize;
         slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
         slice.setTail(slicedLeaf(
@@ -509,6 +547,7 @@ final class Tree {
     /** The elements of another tree behind those of this one. */
     void concat(Kind kind, Tree right) {
         boolean same = Owner.mayEdit(owner, right.owner);
+        isWhole &= same && right.isWhole;
         Part rightHead = new Part(right.head, right.headSize, same && right.ownsHead);
         if (top != null && tailSize > 0 && rightHead.size() > 0) {
             Part leaves = new Part(tail, tailSize, ownsTail, rightHead);
@@ -538,8 +577,12 @@ final class Tree {
                 bodySize,
                 height);
         check(owner != null || !(ownsHead || ownsTail), "T4: owned by nobody");
+        check(owner != null || !isWhole, "T4: made by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
+        if (isWhole && owner != null) {
+            checkOwner(owner);
+        }
         check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
         if (top != null) {
             check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);
