@@ -367,6 +367,7 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
     }
 
     /** The same elements the other way round, O(1). */
+    @Override
     public PersistentList<E> reversed() {
         return size < 2 ? this : new PersistentList<>(root, size, !reversed);
     }
