@@ -177,7 +177,8 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
         // index is checked after that, because the other collection's code may have changed this one's size.
         S elements = of(new Owner(), kind().empty());
         elements.addEach(added);
-        insertAllAt(index, elements);
+        // As an array, so that they are nobody's but this one's.
+        insertAllAt(index, elements.toArray());
         return !elements.isEmpty();
     }
 
