@@ -107,6 +107,9 @@ public final class CowString extends TreeHandle
     /** A text of the characters of a sequence: O(1) from a {@code CowString} or a {@code PersistentText}, otherwise a copy. */
     public CowString(CharSequence source) {
         super(start(requireNonNull(source, "source")));
+        if (!(source instanceof CowString || source instanceof PersistentText)) {
+            write(0, 0, source.toString());
+        }
     }
 
     /** A handle whose root a new text of these characters can start from. */
@@ -114,11 +117,7 @@ public final class CowString extends TreeHandle
         if (source instanceof CowString text) {
             return text;
         }
-        if (source instanceof PersistentText text) {
-            return new CowString(VALUES.rootOf(text));
-        }
-        CowString copy = new CowString();
-        return copy.write(0, 0, source.toString());
+        return source instanceof PersistentText text ? new CowString(VALUES.rootOf(text)) : new CowString();
     }
 
     /** Takes a root that immutable values hold. */

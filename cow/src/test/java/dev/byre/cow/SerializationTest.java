@@ -60,6 +60,9 @@ class SerializationTest {
                 CowDoubleArray.of(-0.0, Double.NaN, Double.MIN_VALUE),
                 new CowByteArray(1000),
                 CowByteArray.of(Byte.MIN_VALUE, (byte) -1, Byte.MAX_VALUE),
+                new CowString(),
+                CowString.borrow("Gr\u00fc\u00dfe, \ud83d\ude00, \ude00"),
+                new CowString("\r\n\ud83d".repeat(8000)),
                 new CowMap<>(),
                 CowMap.of(null, "a", "b", null, "c", List.of()),
                 CowMap.of("handle", CowMap.of(1, CowSet.of(2)), CowArray.of(3), CowIntArray.of(4)),
@@ -104,6 +107,10 @@ class SerializationTest {
             array.removeRange(array.size() / 2, array.size());
             assertTrue(array.isEmpty() || array.isKnownUnique());
             array.checkInvariants();
+        } else if (read instanceof CowString text) {
+            text.insert(text.length() / 2, 'x');
+            assertTrue(text.isKnownUnique());
+            text.checkInvariants();
         } else if (read instanceof CowMap<?, ?> map) {
             map.remove(map.isEmpty() ? 7 : map.keySet().iterator().next());
             assertEquals(handle.toString().equals("{}") || map.isKnownUnique(), true);

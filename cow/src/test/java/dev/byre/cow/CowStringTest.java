@@ -1,0 +1,174 @@
+package dev.byre.cow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.byre.collections.PersistentText;
+import dev.byre.core.CowEvents;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CowStringTest {
+    private static final String LONG = "0123456789\n".repeat(1000);
+
+    @Test
+    void aBorrowedStringIsTheOneThatIsReadAndIsCopiedAtTheFirstWriteOnly() {
+        CowString text = CowString.borrow(LONG);
+        CowEvents reads = CowEvents.during(() -> {
+            assertSame(LONG, text.toString());
+            assertEquals(1001, text.lineCount());
+            assertEquals('1', text.charAt(1));
+        });
+        assertEquals(0, reads.copies());
+        CowEvents writes = CowEvents.during(() -> text.insert(5, 'x').append('y').deleteCharAt(0));
+        assertEquals(List.of(1L, (long) LONG.length()), List.of(writes.copies(), writes.elements()));
+        assertTrue(text.isKnownUnique());
+        assertEquals("1234x56", text.substring(0, 7));
+    }
+
+    @Test
+    void aFlatTextIsCopiedOnceAfterAShareAndNotIfTheOtherSideIsReleased() {
+        CowString a = new CowString("cow");
+        CowString b = a.share();
+        assertFalse(a.isKnownUnique());
+        assertEquals(1, CowEvents.during(() -> a.append('s').append('!')).copies());
+        assertEquals(0, CowEvents.during(() -> b.append('s')).copies());
+        CowString c = b.share();
+        c.release();
+        assertTrue(b.isKnownUnique());
+        assertEquals(0, CowEvents.during(() -> b.append('!')).copies());
+        assertEquals("cows!", b.toString());
+    }
+
+    @Test
+    void ofATreeThatIsSharedALeafIsCopiedWhenItIsWrittenToAndNotAgain() {
+        CowString a = new CowString(LONG);
+        CowString b = a.share();
+        CowEvents first = CowEvents.during(() -> a.insert(5000, 'x'));
+        CowEvents later = CowEvents.during(() -> a.insert(5001, 'x').setCharAt(5000, 'y'));
+        assertEquals(List.of(1L, 0L), List.of(first.copies(), later.copies()));
+        assertTrue(first.elements() < 1000);
+        assertEquals(LONG, b.toString());
+        assertEquals(LONG.length() + 2, a.length());
+    }
+
+    @Test
+    void aSnapshotStaysAsItIs() {
+        CowString text = new CowString(LONG);
+        PersistentText snapshot = text.snapshot();
+        text.replace(10, 5000, "").reverse();
+        assertEquals(LONG, snapshot.toString());
+        assertEquals(LONG.substring(10, 20), snapshot.slice(10, 20).toString());
+        assertEquals(PersistentText.of(LONG), new CowString(snapshot).snapshot());
+        assertSame(snapshot, PersistentText.copyOf(snapshot));
+    }
+
+    @Test
+    void textsAreEqualByContentAndHashAsTheString() {
+        CowString grown = new CowString();
+        for (char c : LONG.toCharArray()) {
+            grown.append(c);
+        }
+        CowString other = new CowString(LONG);
+        assertEquals(other, grown);
+        assertEquals(LONG.hashCode(), grown.hashCode());
+        assertEquals(0, other.compareTo(grown));
+        assertTrue(grown.contentEquals(LONG) && grown.contentEquals(other.snapshot()) && grown.contentEquals(other));
+        other.setCharAt(9999, '\u20ac');
+        assertNotEquals(other, grown);
+        assertEquals(
+                Integer.signum(other.toString().compareTo(LONG)), Integer.signum(other.compareTo(grown)));
+        assertNotEquals(grown, LONG);
+    }
+
+    @Test
+    void whatAFileHasIsReadAndWrittenAsTheCharsetSays() throws IOException {
+        String text = "Gr\u00fc\u00dfe \ud83d\ude00\r\n".repeat(3000) + "\ud83d";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CowString(text).writeTo(out, StandardCharsets.UTF_8);
+        assertEquals(
+                new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8), out.toString(StandardCharsets.UTF_8));
+        byte[] bytes = out.toByteArray();
+        CowString read = CowString.read(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        assertEquals(text.replace("\ud83d", "\ud83d").substring(0, text.length() - 1) + "?", read.toString());
+        read.checkInvariants();
+        assertTrue(read.isKnownUnique());
+        StringWriter writer = new StringWriter();
+        read.writeTo(writer);
+        assertEquals(read, CowString.read(new StringReader(writer.toString())));
+        assertEquals("", CowString.read(new StringReader("")).toString());
+    }
+
+    @Test
+    void whatCannotBeEncodedOrDecodedIsReportedWhereTheCallerWantsThat() {
+        CowString text = new CowString("\ud83d");
+        assertThrows(
+                CharacterCodingException.class,
+                () -> text.writeTo(new ByteArrayOutputStream(), StandardCharsets.UTF_8.newEncoder()));
+        ByteArrayInputStream malformed = new ByteArrayInputStream(new byte[] {'a', (byte) 0xff});
+        assertThrows(
+                CharacterCodingException.class, () -> CowString.read(malformed, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    @Test
+    void streamsBindLateAndFailFast() {
+        CowString text = new CowString("ab\ncd");
+        Stream<String> lines = text.lines();
+        text.append("\nef");
+        assertEquals(List.of("ab", "cd", "ef"), lines.toList());
+        assertThrows(
+                ConcurrentModificationException.class, () -> text.chars().forEach(c -> text.append('x')));
+        Spliterator.OfInt points = text.codePoints().spliterator();
+        assertTrue(points.tryAdvance((int c) -> {}));
+        text.setCharAt(0, 'z');
+        assertThrows(ConcurrentModificationException.class, () -> points.tryAdvance((int c) -> {}));
+    }
+
+    @Test
+    void aReleasedTextSaysSo() {
+        CowString text = new CowString(LONG);
+        assertEquals(1001, text.lineCount());
+        text.release();
+        text.release();
+        assertEquals("[released]", text.toString());
+        for (Runnable use : List.<Runnable>of(
+                text::length,
+                text::hashCode,
+                text::lineCount,
+                text::snapshot,
+                text::share,
+                text::isKnownUnique,
+                text::chars,
+                text::reverse,
+                () -> text.charAt(0),
+                () -> text.append('x'),
+                () -> text.append(text),
+                () -> new CowString().append(text),
+                () -> text.equals(new CowString()),
+                () -> new CowString().equals(text),
+                () -> text.setLength(0),
+                () -> text.indexOf("x"),
+                () -> text.substring(0))) {
+            assertThrows(IllegalStateException.class, use::run);
+        }
+    }
+
+    @Test
+    void textsAreCollected() {
+        assertEquals("abc", Stream.of("a", new StringBuilder("b"), new CowString("c")).collect(CowString.collector()).toString());
+    }
+}
