@@ -152,18 +152,6 @@ final class Chars extends Kind {
     }
 
     @Override
-    boolean mayMeet(Object leaf, int size, int from, int to, Object source) {
-        String text = (String) source;
-        int length = text.length();
-        if (length == 0 && to - from == size) {
-            return false;
-        }
-        boolean first = from == 0 && joinsPrevious(length == 0 ? at(leaf, to) : text.charAt(0));
-        boolean last = to == size && joinsNext(length == 0 ? at(leaf, from - 1) : text.charAt(length - 1));
-        return !first && !last;
-    }
-
-    @Override
     Tree tree(@Nullable Owner maker, Object array, int from, int to) {
         // Leaves differ in length where one could not be cut, so each is put behind the others.
         Tree tree = new Tree(this, maker == null ? new Owner() : maker);
@@ -202,9 +190,33 @@ final class Chars extends Kind {
         return leaf;
     }
 
-    @Override
-    Object replaced(@Nullable Owner editor, Object leaf, boolean made, int size, int from, int to, Object source) {
-        String text = (String) source;
+    /**
+     * Whether a text may be put into the place of some of a leaf: if it has these, and one or two leaves have room.
+     *
+     * @param met whether it was seen to that the text may become the neighbour of what is before and behind
+     */
+    boolean canReplace(Object leaf, int size, int from, int to, String text, boolean met) {
+        long newSize = (long) size - (to - from) + text.length();
+        return to <= size && newSize <= 2L * leafLength() - 2 && (met || mayMeet(leaf, size, from, to, text));
+    }
+
+    /** Whether a text in the place of some of a leaf joins nothing in another leaf, whatever that is. */
+    private static boolean mayMeet(Object leaf, int size, int from, int to, String text) {
+        int length = text.length();
+        if (length == 0 && to - from == size) {
+            return false;
+        }
+        boolean first = from == 0 && joinsPrevious(length == 0 ? at(leaf, to) : text.charAt(0));
+        boolean last = to == size && joinsNext(length == 0 ? at(leaf, from - 1) : text.charAt(length - 1));
+        return !first && !last;
+    }
+
+    /**
+     * A leaf with another text in the place of some of it; it may be overfull.
+     *
+     * @param made whether the editor made this leaf, which then is edited in place if it has room
+     */
+    Object replaced(@Nullable Owner editor, Object leaf, boolean made, int size, int from, int to, String text) {
         int length = text.length();
         int newSize = size - (to - from) + length;
         boolean narrow = isNarrow(text, 0, length) && staysNarrow(leaf, size, from, to);

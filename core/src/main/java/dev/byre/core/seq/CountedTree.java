@@ -212,30 +212,6 @@ public final class CountedTree {
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
     }
 
-    /** The elements of an array in the place of those from one index to another. O(m + log n). */
-    static Object replaced(Kind kind, @Nullable Owner editor, Object root, int from, int to, Object source) {
-        Object replaced = replacedInLeaf(kind, editor, root, from, to, source, true);
-        if (replaced != null) {
-            return replaced;
-        }
-        int length = kind.length(source);
-        checkRoom(root, length - (to - from));
-        Object left = sliced(kind, editor, root, 0, from);
-        Object right = sliced(kind, editor, root, to, size(root));
-        return concat(kind, editor, concat(kind, editor, left, of(kind, editor, source, 0, length)), right);
-    }
-
-    /**
-     * The same, or null if these elements are not in one leaf or would not be in one or two; nothing is done then.
-     *
-     * @param met whether it was seen to that the elements may become neighbours with those before and behind
-     */
-    static @Nullable Object replacedInLeaf(
-            Kind kind, @Nullable Owner editor, Object root, int from, int to, Object source, boolean met) {
-        Tree tree = Tree.editable(kind, editor, root);
-        return tree.replace(kind, from, to, source, met) ? tree.root(kind) : null;
-    }
-
     /**
      * The elements of another root more, before that at an index or at the end. The other one is shared, and nobody may
      * edit it in place from then on; it is not to be this one, if this one is edited in place.

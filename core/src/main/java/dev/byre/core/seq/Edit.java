@@ -79,13 +79,6 @@ final class Edit {
         return split(placed(node, height, size, slot, child), height, size + 1, slot);
     }
 
-    /** Other elements in the place of some of a leaf, in one or two. */
-    Part replaced(Part leaf, int from, int to, Object source) {
-        int length = kind.length(source);
-        Object replaced = kind.replaced(editor, leaf.node(), leaf.made(), leaf.size(), from, to, source);
-        return split(replaced, 0, leaf.size() - (to - from) + length, from + length - 1);
-    }
-
     /**
      * One or two leaves in the place of the one that has an index. The node may be sparse then, or empty where it is on an
      * edge.
@@ -133,8 +126,8 @@ final class Edit {
                 : Branch.splice(editor, node, shift, size, slot, slot + 1, child);
     }
 
-    /** A node that has got one slot more, in two parts if it is overfull. */
-    private Part split(Object node, int height, int size, int at) {
+    /** A node that has got more slots, in two parts if it is overfull. */
+    Part split(Object node, int height, int size, int at) {
         int count = count(node, height, size);
         if (count <= most(height)) {
             return new Part(node, size, height == 0 && editor != null);

@@ -22,7 +22,7 @@ final class Focus {
      * F3  What is in the replaced leaf does not matter; it may be the one aside, edited in place.
      */
 
-    private static final Kind KIND = Chars.KIND;
+    private static final Chars KIND = Chars.KIND;
 
     final @Nullable Owner owner;
     final Tree tree;

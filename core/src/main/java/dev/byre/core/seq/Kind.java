@@ -140,36 +140,6 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     }
 
     /**
-     * Whether elements may be put into the place of some of a leaf: if it has these, and one or two leaves have room.
-     *
-     * @param met whether it was seen to that the elements may become neighbours with those before and behind
-     */
-    final boolean canReplace(Object leaf, int size, int from, int to, Object source, boolean met) {
-        long newSize = (long) size - (to - from) + length(source);
-        return to <= size && newSize <= 2L * leafLength() - 2 && (met || mayMeet(leaf, size, from, to, source));
-    }
-
-    /** Whether elements in the place of some of a leaf may become neighbours with those of other leaves. */
-    boolean mayMeet(Object leaf, int size, int from, int to, Object source) {
-        return true;
-    }
-
-    /**
-     * A leaf with other elements in the place of some; it may be overfull.
-     *
-     * @param made whether the editor made this leaf, which then is edited in place if it has room
-     * @param source an array of the elements
-     */
-    Object replaced(@Nullable Owner editor, Object leaf, boolean made, int size, int from, int to, Object source) {
-        int more = length(source) - (to - from);
-        Object target = more < 0
-                ? closed(editor, leaf, made, size, from, from - more)
-                : opened(editor, leaf, made, size, from, more);
-        System.arraycopy(source, 0, target, from, length(source));
-        return target;
-    }
-
-    /**
      * A leaf with a gap, which is then to be written to; it may be overfull.
      *
      * @param made whether the editor made this leaf, which then is edited in place if it has room

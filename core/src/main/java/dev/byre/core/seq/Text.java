@@ -162,7 +162,7 @@ public final class Text {
         Object whole = loaded(whole(editor, root));
         written = whole instanceof Tree tree ? Focus.of(editor, tree, from, to, text) : null;
         if (written == null) {
-            written = CountedTree.replacedInLeaf(Chars.KIND, editor, whole, from, to, text, false);
+            written = TextEdit.replaced(editor, whole, from, to, text, false);
         }
         return written != null ? written : replacedWithNeighbours(editor, whole, from, to, text);
     }
@@ -187,7 +187,17 @@ public final class Text {
                 all += behind;
             }
         }
-        return CountedTree.replaced(Chars.KIND, editor, root, start, end, all);
+        Object replaced = TextEdit.replaced(editor, root, start, end, all, true);
+        return replaced != null ? replaced : cutAndConcatenated(editor, root, start, end, all);
+    }
+
+    /** The same, where these characters are not in one leaf, or would not be in one or two. */
+    private static Object cutAndConcatenated(@Nullable Owner editor, Object root, int from, int to, String text) {
+        Object left = CountedTree.sliced(Chars.KIND, editor, root, 0, from);
+        Object right = CountedTree.sliced(Chars.KIND, editor, root, to, CountedTree.size(root));
+        Object middle = of(editor, text);
+        return CountedTree.concat(
+                Chars.KIND, editor, CountedTree.concat(Chars.KIND, editor, left, middle), right);
     }
 
     /** Another root before the character at an index, or at the end; it is shared, unless it is small. */

@@ -242,83 +242,6 @@ final class Tree {
         }
     }
 
-    /**
-     * Other elements in the place of some.
-     *
-     * @param met whether it was seen to that the elements may become neighbours with those before and behind
-     * @return false if nothing was done, because those elements are not in one leaf, or would not be in one or two
-     */
-    boolean replace(Kind kind, int from, int to, Object source, boolean met) {
-        int tailStart = headSize + bodySize;
-        boolean done;
-        if (from >= tailStart) {
-            done = replaceInTail(kind, from - tailStart, to - tailStart, source, met);
-        } else if (headSize > 0 && to <= headSize) {
-            done = replaceInHead(kind, from, to, source, met);
-        } else {
-            boolean within = from >= headSize && to <= tailStart;
-            done = within && replaceInBody(kind, from - headSize, to - headSize, source, met);
-        }
-        if (done) {
-            flatten(kind);
-        }
-        return done;
-    }
-
-    private boolean replaceInTail(Kind kind, int from, int to, Object source, boolean met) {
-        if (!kind.canReplace(tail, tailSize, from, to, source, met)) {
-            return false;
-        }
-        Object leaf = kind.replaced(owner, tail, ownsTail, tailSize, from, to, source);
-        int end = from + kind.length(source);
-        int size = tailSize - to + end;
-        if (size <= kind.leafLength()) {
-            if (leaf == tail) {
-                tailSize = size;
-            } else {
-                setTail(new Part(leaf, size, owner != null));
-            }
-            return true;
-        }
-        // What grows at its end leaves full leaves behind.
-        int cut = kind.cut(leaf, size, end == size ? kind.leafLength() : size >>> 1);
-        setTail(part(kind, leaf, cut, size));
-        append(kind, part(kind, leaf, 0, cut));
-        return true;
-    }
-
-    private Part part(Kind kind, Object leaf, int from, int to) {
-        return new Part(kind.part(owner, leaf, from, to), to - from, owner != null);
-    }
-
-    private boolean replaceInHead(Kind kind, int from, int to, Object source, boolean met) {
-        if (!kind.canReplace(head, headSize, from, to, source, met)) {
-            return false;
-        }
-        Object leaf = kind.replaced(owner, head, ownsHead, headSize, from, to, source);
-        int size = headSize - (to - from) + kind.length(source);
-        if (size <= kind.leafLength()) {
-            setHead(new Part(leaf, size, owner != null));
-            return true;
-        }
-        int cut = kind.cut(leaf, size, to == 0 ? size - kind.leafLength() : size >>> 1);
-        setHead(part(kind, leaf, 0, cut));
-        prepend(kind, part(kind, leaf, cut, size));
-        return true;
-    }
-
-    private boolean replaceInBody(Kind kind, int from, int to, Object source, boolean met) {
-        // What is inserted goes where what is before it is, so that a leaf grows at its end.
-        int index = from == to && from > 0 ? from - 1 : from;
-        int start = leafStart(kind, index);
-        Part leaf = leaf(kind, index);
-        if (!kind.canReplace(leaf.node(), leaf.size(), from - start, to - start, source, met)) {
-            return false;
-        }
-        put(kind, index, new Edit(kind, owner).replaced(leaf, from - start, to - start, source));
-        return true;
-    }
-
     /** Puts one or two leaves into the place of the one below top that has an index. */
     void put(Kind kind, int index, Part leaves) {
         take(kind, new Edit(kind, owner).put(bodyPart(), height, index, leaves, Edit.LEFT | Edit.RIGHT), height);
@@ -433,7 +356,7 @@ final class Tree {
     }
 
     /** A leaf more, behind the head. */
-    private void prepend(Kind kind, Part leaf) {
+    void prepend(Kind kind, Part leaf) {
         if (top != null) {
             take(kind, new Edit(kind, owner).join(leaf, 0, bodyPart(), height), height);
         } else if (tailSize == 0) {
