@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +142,7 @@ class PersistentTextTest {
     void manyThreadsMayCountAtATime() throws Exception {
         for (int round = 0; round < 50; round++) {
             PersistentText text = PersistentText.of(LONG).inserted(3, "\n").inserted(9000, "\ud83d\ude00");
-            List<Integer> counted = java.util.stream.IntStream.range(0, 8)
+            List<Integer> counted = IntStream.range(0, 8)
                     .parallel()
                     .mapToObj(i -> i % 2 == 0 ? text.lineCount() : text.codePointCount(0, text.length()))
                     .toList();

@@ -1,0 +1,159 @@
+package dev.byre.core.seq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.byre.core.ownership.Owner;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class TextTest {
+    private static final int LENGTH = Chars.KIND.leafLength();
+
+    /** Long enough for branches. */
+    private static final String LONG = "ab\n".repeat(40 * LENGTH);
+
+    private static void assertBroken(String label, Executable check) {
+        AssertionError error = assertThrows(AssertionError.class, check);
+        assertTrue(error.getMessage().startsWith(label + ":"), error.getMessage());
+    }
+
+    private static Object typed(Owner editor, Object root, int at, int times) {
+        Object typed = root;
+        for (int i = 0; i < times; i++) {
+            typed = Text.replaced(editor, typed, at + i, at + i, "x");
+        }
+        return typed;
+    }
+
+    @Test
+    void whatIsTypedAtOnePlaceIsWrittenToOneLeafAlone() {
+        Object root = Text.of(null, LONG);
+        Focus one = assertInstanceOf(Focus.class, Text.replaced(null, root, LONG.length() / 2, LONG.length() / 2, "x"));
+        Focus two = assertInstanceOf(Focus.class, Text.replaced(null, one, LONG.length() / 2, LONG.length() / 2 + 1, "y"));
+        assertSame(root, one.tree);
+        assertSame(root, two.tree);
+        assertNotSame(one.leaf, two.leaf);
+        Focus other = assertInstanceOf(Focus.class, Text.replaced(null, two, LENGTH + 2, LENGTH + 2, "z"));
+        assertNotSame(root, other.tree);
+        assertEquals(LONG.length() + 2, CountedTree.size(other));
+    }
+
+    @Test
+    void anOwnerTypesInPlace() {
+        Owner owner = new Owner();
+        Object root = Text.of(owner, LONG);
+        Object typed = typed(owner, root, LONG.length() / 2, 1);
+        assertSame(typed, typed(owner, typed, LONG.length() / 2 + 1, LENGTH / 4));
+        CountedTree.checkOwner(Chars.KIND, typed, owner);
+        assertEquals(0, Text.copiedBy(owner, typed, LONG.length() / 2, LONG.length() / 2));
+        assertTrue(Text.copiedBy(new Owner(), typed, LONG.length() / 2, LONG.length() / 2) > 0);
+    }
+
+    @Test
+    void aLeafIsOfBytesAsLongAsItCanBeAndAgainWhenWhatIsWideIsGone() {
+        Owner owner = new Owner();
+        Object root = Text.replaced(owner, Text.empty(), 0, 0, "caf\u00e9");
+        assertInstanceOf(byte[].class, Cursor.at(Chars.KIND, root, 0).array());
+        root = Text.replaced(owner, root, 4, 4, "\u20ac");
+        assertInstanceOf(char[].class, Cursor.at(Chars.KIND, root, 0).array());
+        root = Text.replaced(owner, root, 0, 1, "");
+        assertInstanceOf(char[].class, Cursor.at(Chars.KIND, root, 0).array());
+        root = Text.replaced(owner, root, 3, 4, "!");
+        assertInstanceOf(byte[].class, Cursor.at(Chars.KIND, root, 0).array());
+        assertEquals("af\u00e9!", Text.substring(root, 0, 4));
+    }
+
+    @Test
+    void whatMayNotBePartedIsInOneLeafWhereverItIs() {
+        for (String joined : new String[] {"\ud83d\ude00", "\r\n"}) {
+            for (int before = LENGTH - 3; before < LENGTH + 3; before++) {
+                String text = "x".repeat(before) + joined.repeat(3 * LENGTH);
+                Text.checkInvariants(Text.of(null, text), text.length());
+                Object typed = typed(new Owner(), Text.of(null, text), before, 2 * LENGTH);
+                Text.checkInvariants(typed, text.length() + 2 * LENGTH);
+                Object parted = Text.replaced(null, Text.of(null, text), before + 1, before + 1, "x");
+                Object joinedAgain = Text.replaced(null, parted, before + 1, before + 2, "");
+                Text.checkInvariants(joinedAgain, text.length());
+                assertTrue(Contents.areEqual(text, joinedAgain));
+                Object halves = Text.concat(null, Text.slice(joinedAgain, 0, before + 1), Text.slice(text, before + 1, text.length()));
+                Text.checkInvariants(halves, text.length());
+                assertTrue(Contents.areEqual(text, halves));
+            }
+        }
+    }
+
+    @Test
+    void aTextMayNotGrowPastTheLargestIndex() {
+        String text = "x".repeat(1 << 20);
+        Object root = text;
+        for (int i = 0; i < 10; i++) {
+            root = Text.concat(null, root, root);
+        }
+        Object large = Text.concat(null, root, Text.slice(root, 0, CountedTree.size(root) - 2));
+        assertEquals((1 << 31) - 2, CountedTree.size(large));
+        Object largest = Text.replaced(null, large, 0, 0, "x");
+        assertThrows(OutOfMemoryError.class, () -> Text.replaced(null, largest, 0, 0, "x"));
+        assertThrows(OutOfMemoryError.class, () -> Text.inserted(null, largest, 5, text));
+        assertEquals(1, Counts.lines(largest));
+        assertEquals(Integer.MAX_VALUE, Counts.codePoints(largest, 0, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void brokenInvariantsAreToldByTheirLabels() {
+        Tree parted = new Tree(Chars.KIND, null);
+        parted.setHead(new Part(("x".repeat(LENGTH - 1) + "\r").toCharArray(), LENGTH, false));
+        parted.setTail(new Part(("\n" + "x".repeat(LENGTH - 1)).getBytes(StandardCharsets.US_ASCII), LENGTH, false));
+        assertBroken("X2", () -> Text.checkInvariants(parted, 2 * LENGTH));
+        Object root = Text.of(null, LONG);
+        assertEquals(40 * LENGTH + 1, Counts.lines(root));
+        Text.checkInvariants(root, LONG.length());
+        int[] counts = Branch.countsToWrite(((Tree) root).body());
+        counts[1]++;
+        assertBroken("N5", () -> Text.checkInvariants(root, LONG.length()));
+        Focus focus = (Focus) Text.replaced(null, Text.of(null, LONG), LONG.length() / 2, LONG.length() / 2, "x");
+        focus.size = Chars.KIND.fewest() - 1;
+        assertBroken("F2", focus::checkInvariants);
+        focus.size = focus.tree.leaf(Chars.KIND, focus.start - focus.tree.headSize).size() + 1;
+        focus.made = true;
+        assertBroken("F2", focus::checkInvariants);
+        focus.made = false;
+        focus.tree.headSize++;
+        assertBroken("F1", focus::checkInvariants);
+    }
+
+    @Test
+    void aDifferenceOfVersionsIsFoundWithoutLookingAtWhatTheyShare() {
+        Object older = Text.of(null, LONG);
+        Object newer = Text.replaced(null, older, LONG.length() / 3, LONG.length() / 3, "x".repeat(5 * LENGTH));
+        newer = Text.replaced(null, newer, LONG.length() - LENGTH, LONG.length() - LENGTH + 1, "");
+        Differences differences = new Differences(Chars.KIND, Text.whole(null, older), Text.whole(null, newer));
+        int ranges = 0;
+        int looked = 0;
+        while (differences.advance()) {
+            ranges++;
+            looked += differences.leftTo() - differences.leftFrom();
+        }
+        assertEquals(2, ranges);
+        assertTrue(looked < 10 * LENGTH, "looked at " + looked);
+    }
+
+    @Test
+    void hashesAndOrderAreThoseOfStrings() {
+        String[] texts = {"", "a", "ab", "b", LONG, LONG + "a", LONG.replace('b', '\u20ac')};
+        for (String left : texts) {
+            assertEquals(left.hashCode(), Contents.hash(Text.of(null, left)));
+            for (String right : texts) {
+                Object[] roots = {Text.of(null, left), Text.of(new Owner(), right)};
+                assertEquals(
+                        Integer.signum(left.compareTo(right)), Integer.signum(Contents.compare(roots[0], roots[1])), Arrays.toString(roots));
+            }
+        }
+    }
+}
