@@ -356,15 +356,15 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
         E element = get(index);
         int expected = modCount;
         E edited = Nested.isHandle(element)
-                ? editedHandle(element, owned -> replace(index, element, owned), edit)
+                ? editedHandle(element, owned -> writeUnlessSame(index, owned), edit)
                 : edit.apply(element);
         checkUnmodified(expected);
-        replace(index, get(index), edited);
+        writeUnlessSame(index, edited);
     }
 
     @SuppressWarnings("ReferenceEquality") // Only the very same instance means that there is nothing to write.
-    private void replace(int index, E old, E element) {
-        if (element != old) {
+    private void writeUnlessSame(int index, E element) {
+        if (element != get(index)) {
             write(index, element);
         }
     }

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.Owner;
-import dev.byre.core.seq.CountedTree;
 import dev.byre.core.seq.Bytes;
+import dev.byre.core.seq.CountedTree;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -92,7 +92,8 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
     /** An array of the given elements, which are copied. */
     public static CowByteArray of(byte... elements) {
-        return new CowByteArray(new Owner(), requireNonNull(elements, "elements").clone());
+        return new CowByteArray(
+                new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */

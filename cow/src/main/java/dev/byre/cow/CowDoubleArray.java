@@ -93,7 +93,8 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
     /** An array of the given elements, which are copied. */
     public static CowDoubleArray of(double... elements) {
-        return new CowDoubleArray(new Owner(), requireNonNull(elements, "elements").clone());
+        return new CowDoubleArray(
+                new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */

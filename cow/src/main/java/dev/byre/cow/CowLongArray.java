@@ -92,7 +92,8 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
     /** An array of the given elements, which are copied. */
     public static CowLongArray of(long... elements) {
-        return new CowLongArray(new Owner(), requireNonNull(elements, "elements").clone());
+        return new CowLongArray(
+                new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */

@@ -264,15 +264,16 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
 
     /** Whether the other object is an array of the same type with the same elements. */
     @Override
-    @SuppressWarnings("unchecked") // As said before it.
+    @SuppressWarnings("unchecked") // One class has a kind.
     public boolean equals(@Nullable Object other) {
         if (other == this) {
             return true;
         }
-        return other != null
-                && other.getClass() == getClass()
-                && size() == ((S) other).size()
-                && mismatch((S) other) < 0;
+        checkHeld();
+        return other instanceof PrimitiveArray<?, ?, ?> array
+                && array.kind() == kind()
+                && array.size() == size()
+                && mismatch((S) array) < 0;
     }
 
     /** As of a list of the same elements. */

@@ -138,7 +138,10 @@ abstract class SequenceHandle<E> extends Handle {
         Owner editor = editor();
         if (!isAlone() && isFlat() && !hasOwner(editor) && size() > 0) {
             int size = size();
-            hold(editor, size, CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
+            hold(
+                    editor,
+                    size,
+                    CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
         }
         return editor;
     }
