@@ -105,7 +105,7 @@ final class BytesChapter implements Chapter {
                 kept.add(array);
                 array = inserted(array, places[i]);
             }
-            return kept.size() + array.length;
+            return (long) kept.size() + array.length;
         });
     }
 
