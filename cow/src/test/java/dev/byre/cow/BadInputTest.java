@@ -14,12 +14,12 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -353,8 +353,7 @@ class BadInputTest {
 
     private static boolean mayBeNull(Call call, Class<?> type) {
         boolean query = Set.of("contains", "indexOf", "lastIndexOf", "remove").contains(call.method.getName());
-        boolean element =
-                type == Object.class && (query || !call.face.name.startsWith("CowIntArray"));
+        boolean element = type == Object.class && (query || !call.face.name.startsWith("CowIntArray"));
         return type == Comparator.class || element;
     }
 

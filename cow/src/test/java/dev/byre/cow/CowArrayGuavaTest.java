@@ -86,10 +86,7 @@ class CowArrayGuavaTest {
         return GuavaSuites.dynamic(ListTestSuiteBuilder.using(generator)
                 .named("CowArray, part of a shared tree")
                 // The iterators of AbstractList's sub lists look for their end before they look for changes.
-                .withFeatures(
-                        ListFeature.GENERAL_PURPOSE,
-                        CollectionFeature.ALLOWS_NULL_VALUES,
-                        CollectionSize.ANY)
+                .withFeatures(ListFeature.GENERAL_PURPOSE, CollectionFeature.ALLOWS_NULL_VALUES, CollectionSize.ANY)
                 .suppressing(ALL_ORDERS)
                 .withTearDown(siblings::checkAndForget)
                 .createTestSuite());

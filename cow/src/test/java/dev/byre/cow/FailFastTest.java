@@ -259,7 +259,8 @@ class FailFastTest {
                 seen.add(iterator.next());
             }
             assertEquals(array, seen);
-            assertEquals(IntStream.range(0, elements.size()).map(i -> -i).boxed().toList(), seen);
+            assertEquals(
+                    IntStream.range(0, elements.size()).map(i -> -i).boxed().toList(), seen);
             List<Integer> again = new ArrayList<>();
             array.forEach(e -> {
                 int next = again.size() + 1;

@@ -117,7 +117,7 @@ class PrimitiveArrayGuavaTest {
                         CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION,
                         CollectionSize.ANY)
                 // All orders of all calls take most of the time; one state that shares is worth it.
-                .suppressing(name.equals("shared") && type == NumberType.INTS ? List.of() : ALL_ORDERS)
+                .suppressing(name.equals("shared") && type.equals(NumberType.INTS) ? List.of() : ALL_ORDERS)
                 .withTearDown(siblings::checkAndForget)
                 .createTestSuite());
     }
@@ -140,7 +140,8 @@ class PrimitiveArrayGuavaTest {
         @Override
         @SuppressWarnings("unchecked") // The element is of the type of number.
         public E[] createArray(int length) {
-            return (E[]) java.lang.reflect.Array.newInstance(type.number().apply(0).getClass(), length);
+            return (E[])
+                    java.lang.reflect.Array.newInstance(type.number().apply(0).getClass(), length);
         }
 
         @Override
