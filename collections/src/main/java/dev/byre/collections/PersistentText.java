@@ -55,8 +55,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * then it is copied once if it is long, O(n). Otherwise a character takes one byte where all in some neighbourhood are of
  * Latin-1, and two elsewhere.
  *
- * <p>Indexes are those of UTF-16, as everywhere in Java. An update may separate the halves of a surrogate pair, or make
- * halves meet; unpaired halves are kept as they are. LF, CR and CRLF end a line, as for {@link java.io.BufferedReader}.
+ * <p>Indexes are those of UTF-16, as everywhere in Java. A slice or an update may separate the halves of a
+ * surrogate pair, or make halves meet; unpaired halves are kept as they are. LF, CR and CRLF end a line, as for {@link java.io.BufferedReader}.
  *
  * <p>A part of a text holds nothing of the rest alive, but for a few hundred characters.
  *
@@ -364,12 +364,11 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
 
     /** Whether a sequence has the same characters. */
     public boolean contentEquals(CharSequence chars) {
-        if (requireNonNull(chars, "chars") instanceof HasSnapshot
-                || chars instanceof PersistentText
-                || chars instanceof String) {
-            return Contents.areEqual(root, copyOf(chars).root);
+        // A handle is read like any sequence: a snapshot would have it copy what it writes to next.
+        if (requireNonNull(chars, "chars") instanceof PersistentText text) {
+            return Contents.areEqual(root, text.root);
         }
-        return Contents.areThoseOf(root, chars);
+        return chars instanceof String ? Contents.areEqual(root, chars) : Contents.areThoseOf(root, chars);
     }
 
     /** Whether {@code other} is a persistent text of the same characters. */

@@ -196,8 +196,7 @@ public final class Text {
         Object left = CountedTree.sliced(Chars.KIND, editor, root, 0, from);
         Object right = CountedTree.sliced(Chars.KIND, editor, root, to, CountedTree.size(root));
         Object middle = of(editor, text);
-        return CountedTree.concat(
-                Chars.KIND, editor, CountedTree.concat(Chars.KIND, editor, left, middle), right);
+        return CountedTree.concat(Chars.KIND, editor, CountedTree.concat(Chars.KIND, editor, left, middle), right);
     }
 
     /** Another root before the character at an index, or at the end; it is shared, unless it is small. */

@@ -26,8 +26,7 @@ final class TextEdit {
      * @param met whether it was seen to that the text may become the neighbour of what is before and behind
      * @return null if nothing was done, because the characters are not in one leaf, or would not be in one or two
      */
-    static @Nullable Object replaced(
-            @Nullable Owner editor, Object root, int from, int to, String text, boolean met) {
+    static @Nullable Object replaced(@Nullable Owner editor, Object root, int from, int to, String text, boolean met) {
         Tree tree = Tree.editable(KIND, editor, root);
         return new TextEdit(tree, text, met).replace(from, to) ? tree.root(KIND) : null;
     }

@@ -21,7 +21,7 @@ class TextTest {
 
     private static void assertBroken(String label, Executable check) {
         AssertionError error = assertThrows(AssertionError.class, check);
-        assertTrue(error.getMessage().startsWith(label + ":"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).startsWith(label + ":"), () -> "it says " + error.getMessage());
     }
 
     private static Object typed(Owner editor, Object root, int at, int times) {
@@ -36,7 +36,8 @@ class TextTest {
     void whatIsTypedAtOnePlaceIsWrittenToOneLeafAlone() {
         Object root = Text.of(null, LONG);
         Focus one = assertInstanceOf(Focus.class, Text.replaced(null, root, LONG.length() / 2, LONG.length() / 2, "x"));
-        Focus two = assertInstanceOf(Focus.class, Text.replaced(null, one, LONG.length() / 2, LONG.length() / 2 + 1, "y"));
+        Focus two =
+                assertInstanceOf(Focus.class, Text.replaced(null, one, LONG.length() / 2, LONG.length() / 2 + 1, "y"));
         assertSame(root, one.tree);
         assertSame(root, two.tree);
         assertNotSame(one.leaf, two.leaf);
@@ -82,7 +83,8 @@ class TextTest {
                 Object joinedAgain = Text.replaced(null, parted, before + 1, before + 2, "");
                 Text.checkInvariants(joinedAgain, text.length());
                 assertTrue(Contents.areEqual(text, joinedAgain));
-                Object halves = Text.concat(null, Text.slice(joinedAgain, 0, before + 1), Text.slice(text, before + 1, text.length()));
+                Object halves = Text.concat(
+                        null, Text.slice(joinedAgain, 0, before + 1), Text.slice(text, before + 1, text.length()));
                 Text.checkInvariants(halves, text.length());
                 assertTrue(Contents.areEqual(text, halves));
             }
@@ -120,7 +122,8 @@ class TextTest {
         Focus focus = (Focus) Text.replaced(null, Text.of(null, LONG), LONG.length() / 2, LONG.length() / 2, "x");
         focus.size = Chars.KIND.fewest() - 1;
         assertBroken("F2", focus::checkInvariants);
-        focus.size = focus.tree.leaf(Chars.KIND, focus.start - focus.tree.headSize).size() + 1;
+        focus.size =
+                focus.tree.leaf(Chars.KIND, focus.start - focus.tree.headSize).size() + 1;
         focus.made = true;
         assertBroken("F2", focus::checkInvariants);
         focus.made = false;
@@ -152,7 +155,9 @@ class TextTest {
             for (String right : texts) {
                 Object[] roots = {Text.of(null, left), Text.of(new Owner(), right)};
                 assertEquals(
-                        Integer.signum(left.compareTo(right)), Integer.signum(Contents.compare(roots[0], roots[1])), Arrays.toString(roots));
+                        Integer.signum(left.compareTo(right)),
+                        Integer.signum(Contents.compare(roots[0], roots[1])),
+                        Arrays.toString(roots));
             }
         }
     }
