@@ -12,7 +12,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * A counted B-tree: elements in leaves, which are arrays, and above them branches that know how many elements are below
  * each child. Lists, arrays of numbers, bytes and text differ in their {@link Kind} only.
  *
- * <p>A root is an array of just the elements while they are few and nobody's, and a {@link Tree} otherwise. An update
+ * <p>A root is an array of just the elements while they are few and nobody's, and a {@link Tree} otherwise; of
+ * {@link Text}, also a String or a {@link Focus}. An update
  * returns the root to hold from then on; given an owner, it edits what that owner made in place, and is the same code
  * without one. Only {@code get} checks its index.
  *

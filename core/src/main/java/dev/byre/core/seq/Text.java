@@ -117,7 +117,7 @@ public final class Text {
         }
         int size = tree.tailSize;
         boolean fits = size > 0 && size < Math.min(leaf.length, Chars.KIND.leafLength());
-        if (!fits || c > 0xff || c == '\r') {
+        if (!fits || c > 0xff || c == '\r' || tree.size() == Integer.MAX_VALUE) {
             return false;
         }
         leaf[size] = (byte) c;
@@ -203,6 +203,7 @@ public final class Text {
     public static Object inserted(@Nullable Owner editor, Object root, int index, Object other) {
         int size = CountedTree.size(root);
         int added = CountedTree.size(other);
+        CountedTree.checkRoom(root, added);
         if (size > 0 && added <= Chars.KIND.leafLength() >> 1) {
             return replaced(editor, root, index, index, substring(other, 0, added));
         }
@@ -221,6 +222,7 @@ public final class Text {
         if (leftSize == 0 || CountedTree.size(right) == 0) {
             return leftSize == 0 ? right : left;
         }
+        CountedTree.checkRoom(left, CountedTree.size(right));
         char last = charAt(left, leftSize - 1);
         if (!Chars.join(last, charAt(right, 0))) {
             return CountedTree.concat(Chars.KIND, editor, whole(editor, left), whole(editor, right));
