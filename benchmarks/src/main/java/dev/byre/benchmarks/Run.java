@@ -1,6 +1,7 @@
 package dev.byre.benchmarks;
 
 import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.seq.ListFootprints;
 import dev.byre.benchmarks.sorted.SortedFootprints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -275,7 +276,7 @@ public final class Run {
     }
 
     private static String footprints() {
-        return HashFootprints.page() + "\n" + SortedFootprints.page();
+        return HashFootprints.page() + "\n" + SortedFootprints.page() + "\n" + ListFootprints.page();
     }
 
     private static String json(Collection<RunResult> results) {
