@@ -51,8 +51,7 @@ public final class Footprints {
                     size -> perVersion(rival, keys(size)),
                     ofRival);
             if (!inPlace) {
-                page.row(
-                        rival.type(), "its builder, if any", of(keys -> rival.built(keys.keys, keys.values)), ofRival);
+                page.row(rival.type(), "its builder, if any", of(keys -> rival.built(keys.keys, keys.values)), ofRival);
             }
             page.row(rival.type(), "copying a HashMap", of(keys -> rival.copied(keys.hashMap())), ofRival);
         }

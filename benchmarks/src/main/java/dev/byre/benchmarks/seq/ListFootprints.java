@@ -48,11 +48,7 @@ public final class ListFootprints {
                         size -> rival.built(ListElements.of(size).original),
                         limits);
             }
-            page.row(
-                    rival.type(),
-                    "copying an array",
-                    size -> rival.copied(ListElements.of(size).original),
-                    limits);
+            page.row(rival.type(), "copying an array", size -> rival.copied(ListElements.of(size).original), limits);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.byre.benchmarks.seq;
 
 import com.github.andrewoma.dexx.collection.Builder;
 import com.github.andrewoma.dexx.collection.Vector;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Dexx's Vector. It is built by its builder; it knows neither concatenation nor inserting, so others are built. */

@@ -86,7 +86,8 @@ class AnyListTest {
         for (ListElements elements : ELEMENTS) {
             List<Object> expected = List.of(elements.original);
             AnyList list = built(rival, elements);
-            assertEquals(expected.subList(1, expected.size()), elements(list.copy().removeFirst()));
+            assertEquals(
+                    expected.subList(1, expected.size()), elements(list.copy().removeFirst()));
             assertHolds(expected, list);
         }
     }
