@@ -70,8 +70,6 @@ final class Branch {
         return node[ENDS] == null;
     }
 
-    
-
     /** The slot of the child that has an index. */
     static int slot(@Nullable Object[] node, int shift, int index) {
         int[] ends = ends(node);
@@ -199,7 +197,7 @@ final class Branch {
         return editor == null || count > MOST ? count : Math.min(MOST, (count + (count >> 1) + 3) & -4);
     }
 
-    /** A branch of one or two nodes. */
+    /** A branch of some nodes. */
     static @Nullable Object[] of(@Nullable Owner editor, int shift, Part parts) {
         return splice(editor, make(editor, 0, 0), shift, 0, 0, 0, parts);
     }
@@ -253,7 +251,10 @@ final class Branch {
             return;
         }
         for (int i = from; i < to; i++) {
-            target[at - from + i] = end(node, shift, size, i) + delta;
+            target[at - from + i] = ((i + 1) << shift) + delta;
+        }
+        if (to == count(node) && from < to) {
+            target[at - from + to - 1] = size + delta;
         }
     }
 
@@ -289,7 +290,7 @@ final class Branch {
             int to,
             @Nullable Part parts) {
         int count = count(node);
-        int added = parts == null ? 0 : parts.next() == null ? 1 : 2;
+        int added = Part.count(parts);
         int newCount = count - (to - from) + added;
         int[] ends = new int[newCount + 1];
         copyEnds(node, shift, size, 0, from, ends, 0, 0);
@@ -404,11 +405,10 @@ final class Branch {
         int replaced = seam == null ? 0 : 1;
         int leftCount = count(left) - replaced;
         int rightCount = count(right) - replaced;
-        int rightFrom = leftCount + (seam == null ? 0 : seam.next() == null ? 1 : 2);
+        int rightFrom = leftCount + Part.count(seam);
         int count = rightFrom + rightCount;
         long made = madeBits(editor, left) & ((1L << leftCount) - 1);
-        @Nullable Object[] node =
-                make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
+        @Nullable Object[] node = make(editor, count, made | ((madeBits(editor, right) >>> replaced) << rightFrom));
         System.arraycopy(left, FIRST, node, FIRST, leftCount);
         System.arraycopy(right, FIRST + replaced, node, FIRST + rightFrom, rightCount);
         int[] ends = new int[count + 1];

@@ -46,6 +46,11 @@ public final class Bytes extends Kind {
     }
 
     @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((byte[]) leaf, length);
+    }
+
+    @Override
     int length(Object leaf) {
         return ((byte[]) leaf).length;
     }

@@ -3,6 +3,7 @@ package dev.byre.core.seq;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
+import java.lang.reflect.Array;
 import java.util.BitSet;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -75,7 +76,7 @@ public final class CountedTree {
         if (root == RELEASED) {
             throw new IllegalStateException("this handle was released");
         }
-        return java.lang.reflect.Array.getLength(root);
+        return Array.getLength(root);
     }
 
     /** Whether all elements are in one leaf. */

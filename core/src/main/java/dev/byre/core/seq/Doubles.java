@@ -46,6 +46,11 @@ public final class Doubles extends Kind {
     }
 
     @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((double[]) leaf, length);
+    }
+
+    @Override
     int length(Object leaf) {
         return ((double[]) leaf).length;
     }

@@ -1,5 +1,7 @@
 package dev.byre.core.seq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.byre.core.ownership.Owner;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -56,8 +58,7 @@ final class Edit {
     }
 
     /** One more element, before that at an index. */
-    Part plus(
-            Object part, int height, int size, boolean made, int index, @Nullable Object reference, long bits) {
+    Part plus(Object part, int height, int size, boolean made, int index, @Nullable Object reference, long bits) {
         if (height == 0) {
             Object leaf = kind.opened(editor, part, made, size, index, 1);
             kind.set(leaf, index, reference, bits);
@@ -170,7 +171,7 @@ final class Edit {
     }
 
     /**
-     * The elements of two trees, or leaves, in one or two nodes of the greater of their heights. What is on an edge of
+     * The elements of two trees, or leaves, in one or more nodes of the greater of their heights. What is on an edge of
      * either tree and of the whole may be sparse.
      */
     Part join(Part left, int leftHeight, Part right, int rightHeight) {
@@ -196,7 +197,21 @@ final class Edit {
         // A tree that grows at its end stays dense. Only the top takes more than that allows, as long as it can.
         return count <= (height == top ? Branch.MOST : Branch.DENSE)
                 ? new Part(placed, size, false)
-                : parts(placed, height, size, atEnd ? Branch.DENSE : count - Branch.DENSE);
+                : dense(placed, height, size, atEnd ? Branch.DENSE : (count - 1) % Branch.DENSE + 1);
+    }
+
+    /** A branch in several, all of them but the first and the last with as many children as is dense. */
+    private Part dense(@Nullable Object[] node, int height, int size, int first) {
+        int shift = kind.shift(height);
+        Part parts = null;
+        int to = Branch.count(node);
+        while (to > 0) {
+            int from = to <= first ? 0 : first + (to - first - 1) / Branch.DENSE * Branch.DENSE;
+            int length = Branch.end(node, shift, size, to - 1) - Branch.start(node, shift, from);
+            parts = new Part(Branch.part(editor, node, shift, size, from, to), length, false, parts);
+            to = from;
+        }
+        return requireNonNull(parts);
     }
 
     /** The slots of two nodes of one height, with no sparse nodes where they meet. */
@@ -212,8 +227,8 @@ final class Edit {
         Part seam = seamed(leftChild, rightChild, height - 1);
         int size = left.size() + right.size();
         if (seam.next() != null || !isSparse(seam, height - 1)) {
-            Object all = Branch.concat(
-                    editor, kind.shift(height), leftNode, left.size(), seam, rightNode, right.size());
+            Object all =
+                    Branch.concat(editor, kind.shift(height), leftNode, left.size(), seam, rightNode, right.size());
             return fitted(new Part(all, size, false), height);
         }
         if (last == 0) {

@@ -46,6 +46,11 @@ public final class Ints extends Kind {
     }
 
     @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((int[]) leaf, length);
+    }
+
+    @Override
     int length(Object leaf) {
         return ((int[]) leaf).length;
     }

@@ -1,6 +1,7 @@
 package dev.byre.core.seq;
 
 import dev.byre.core.ownership.Owner;
+import dev.byre.core.ownership.Tuning;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -23,9 +24,7 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** How many bits tell a slot in a leaf, where a leaf of numbers has so many bytes as are fit for all. */
     static int bitsOfLeaf(int elementBytes) {
-        return Math.max(
-                2,
-                31 - Integer.numberOfLeadingZeros(dev.byre.core.ownership.Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
+        return Math.max(2, 31 - Integer.numberOfLeadingZeros(Tuning.SEQUENCE_LEAF_BYTES / elementBytes));
     }
 
     /** The root of no elements. */
@@ -69,6 +68,9 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     abstract Object newLeaf(int length);
 
+    /** The first elements of a leaf, or all of them and room, in a new one. */
+    abstract Object copyOf(Object leaf, int length);
+
     abstract int length(Object leaf);
 
     abstract @Nullable Object reference(Object leaf, int slot);
@@ -97,7 +99,11 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     /** Some elements of a leaf, in a new one. */
     final Object part(@Nullable Owner editor, Object leaf, int from, int to) {
-        Object part = newLeaf(room(editor, to - from));
+        int room = room(editor, to - from);
+        if (from == 0 && to == room) {
+            return copyOf(leaf, to);
+        }
+        Object part = newLeaf(room);
         System.arraycopy(leaf, from, part, 0, to - from);
         return part;
     }
@@ -118,8 +124,8 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     final Object opened(@Nullable Owner editor, Object leaf, boolean made, int size, int at, int length) {
         Object target = leaf;
         if (!made || size + length > length(leaf)) {
-            target = newLeaf(room(editor, size + length));
-            System.arraycopy(leaf, 0, target, 0, at);
+            // Copied as a whole, next to the allocation: that clears nothing first.
+            target = copyOf(leaf, room(editor, size + length));
         }
         if (at < size) {
             System.arraycopy(leaf, at, target, at + length, size - at);

@@ -46,6 +46,11 @@ public final class Longs extends Kind {
     }
 
     @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((long[]) leaf, length);
+    }
+
+    @Override
     int length(Object leaf) {
         return ((long[]) leaf).length;
     }

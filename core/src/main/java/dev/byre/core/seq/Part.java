@@ -3,12 +3,12 @@ package dev.byre.core.seq;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A leaf or branch that is on its way into a branch, or two of one height where an update has split one.
+ * A leaf or branch that is on its way into a branch, or several of one height where an update has split one.
  *
  * @param node the array
  * @param size how many elements it has
  * @param made whether it is a leaf that the editor has made
- * @param next the node behind it, if there are two
+ * @param next the nodes behind it, if there are more
  */
 record Part(Object node, int size, boolean made, @Nullable Part next) {
     Part(Object node, int size, boolean made) {
@@ -16,6 +16,14 @@ record Part(Object node, int size, boolean made, @Nullable Part next) {
     }
 
     int totalSize() {
-        return next == null ? size : size + next.size;
+        return next == null ? size : size + next.totalSize();
+    }
+
+    static int count(@Nullable Part parts) {
+        int count = 0;
+        for (Part p = parts; p != null; p = p.next) {
+            count++;
+        }
+        return count;
     }
 }

@@ -48,6 +48,12 @@ public final class References extends Kind {
     }
 
     @Override
+    Object copyOf(Object leaf, int length) {
+        // A leaf that was borrowed may be an array of a subclass.
+        return Arrays.copyOf((@Nullable Object[]) leaf, length, Object[].class);
+    }
+
+    @Override
     int length(Object leaf) {
         return ((Object[]) leaf).length;
     }

@@ -215,7 +215,10 @@ final class Tree {
             kind.set(head, index, reference, bits);
             headSize++;
         } else {
-            take(kind, new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits), height);
+            take(
+                    kind,
+                    new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits),
+                    height);
         }
     }
 
@@ -317,7 +320,7 @@ final class Tree {
         }
     }
 
-    /** Takes one or two nodes of a height as what is below top. */
+    /** Takes one or more nodes of a height as what is below top. */
     private void take(Kind kind, Part part, int partHeight) {
         bodySize = part.totalSize();
         height = partHeight;
@@ -521,7 +524,7 @@ final class Tree {
                 "T1: %d at height %d",
                 bodySize,
                 height);
-        check(owner != null || !ownsHead && !ownsTail, "T4: owned by nobody");
+        check(owner != null || !(ownsHead || ownsTail), "T4: owned by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
         check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());

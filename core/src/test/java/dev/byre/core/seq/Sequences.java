@@ -209,22 +209,22 @@ abstract class Sequences {
 
         @Override
         Object with(@Nullable Owner editor, Object root, int index, long element) {
-            return Doubles.with(editor, root, index, element);
+            return Doubles.with(editor, root, index, (double) element);
         }
 
         @Override
         Object plus(@Nullable Owner editor, Object root, int index, long element) {
-            return Doubles.plus(editor, root, index, element);
+            return Doubles.plus(editor, root, index, (double) element);
         }
 
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
-            return Doubles.filled(editor, root, from, to, element);
+            return Doubles.filled(editor, root, from, to, (double) element);
         }
 
         @Override
         void set(Object array, int slot, long element) {
-            ((double[]) array)[slot] = element;
+            ((double[]) array)[slot] = (double) element;
         }
 
         @Override
