@@ -83,12 +83,17 @@ final class ElementIterator<E> implements ListIterator<E> {
         return element(--slot);
     }
 
+    /** So small that it is always inlined: the JIT compiler keeps the fields of this in registers, if all is. */
     private void enter(boolean exists) {
+        checkExists(exists);
+        leaf = (Object[]) cursor.array();
+        limit = cursor.limit();
+    }
+
+    private static void checkExists(boolean exists) {
         if (!exists) {
             throw new NoSuchElementException();
         }
-        leaf = (Object[]) cursor.array();
-        limit = cursor.limit();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only elements are in the leaves, nulls among them.

@@ -46,7 +46,7 @@ final class ElementSpliterator<E> implements Spliterator<E> {
 
     @Override
     public @Nullable Spliterator<E> trySplit() {
-        int middle = index + limit >>> 1;
+        int middle = (index + limit) >>> 1;
         if (middle == index) {
             return null;
         }
@@ -58,7 +58,7 @@ final class ElementSpliterator<E> implements Spliterator<E> {
 
     @Override
     public long estimateSize() {
-        return limit - index;
+        return (long) limit - index;
     }
 
     @Override
