@@ -230,7 +230,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     @Override
     public E get(int index) {
-        return element(References.get(root, Objects.checkIndex(index, size())));
+        return element(References.get(root, index));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // Only elements go into the tree, nulls among them.
@@ -377,7 +377,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     private void plus(int index, E element) {
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, References.plus(editor, root, index, element));
     }
 

@@ -135,7 +135,7 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
      * @throws IndexOutOfBoundsException if there is none
      */
     public byte get(int index) {
-        return Bytes.get(root, Objects.checkIndex(index, size()));
+        return Bytes.get(root, index);
     }
 
     @Override
@@ -210,7 +210,7 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
     private void plus(int index, byte element) {
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, Bytes.plus(editor, root, index, element));
     }
 

@@ -136,7 +136,7 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
      * @throws IndexOutOfBoundsException if there is none
      */
     public double get(int index) {
-        return Doubles.get(root, Objects.checkIndex(index, size()));
+        return Doubles.get(root, index);
     }
 
     @Override
@@ -211,7 +211,7 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
     private void plus(int index, double element) {
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, Doubles.plus(editor, root, index, element));
     }
 

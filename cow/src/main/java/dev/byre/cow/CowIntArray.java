@@ -135,7 +135,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
      * @throws IndexOutOfBoundsException if there is none
      */
     public int get(int index) {
-        return Ints.get(root, Objects.checkIndex(index, size()));
+        return Ints.get(root, index);
     }
 
     @Override
@@ -210,7 +210,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
 
     private void plus(int index, int element) {
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, Ints.plus(editor, root, index, element));
     }
 

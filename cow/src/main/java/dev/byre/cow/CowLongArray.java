@@ -135,7 +135,7 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
      * @throws IndexOutOfBoundsException if there is none
      */
     public long get(int index) {
-        return Longs.get(root, Objects.checkIndex(index, size()));
+        return Longs.get(root, index);
     }
 
     @Override
@@ -210,7 +210,7 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
     private void plus(int index, long element) {
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, Longs.plus(editor, root, index, element));
     }
 

@@ -148,6 +148,11 @@ abstract class SequenceHandle<E> extends Handle {
         return isAlone() || size() == 0 ? 0 : CountedTree.copiedBy(kind(), editor, root, index);
     }
 
+    /** How many elements an insertion at an index would copy. */
+    final int copiedByPlus(Owner editor, int index) {
+        return isAlone() || size() == 0 ? 0 : CountedTree.copiedByPlus(kind(), editor, root, index);
+    }
+
     /** How many elements a write to all from one index to another would copy. */
     final int copiedBy(Owner editor, int from, int to) {
         int copied = 0;
@@ -165,19 +170,23 @@ abstract class SequenceHandle<E> extends Handle {
         if (!isAlone()) {
             wrote(editor, copied == 0 ? editor : null, copied, (long) copied * kind().elementBytes());
             leafCopies += copied == 0 ? 0 : 1;
-        }
-        if (root != made) {
             root = made;
+            leaveLeafOfOthers(editor);
+        } else if (root != made) {
+            root = made;
+        }
+    }
+
+    /** What is left of a shared tree may be a leaf of it, just as it was: it is not counted. */
+    private void leaveLeafOfOthers(Owner editor) {
+        if (isFlat() && size() > 0 && CountedTree.copiedBy(kind(), editor, root, 0) > 0) {
+            leave();
         }
     }
 
     /** As above, where elements were added or removed. */
     final void holdOther(Owner editor, int copied, Object made) {
         hold(editor, copied, made);
-        if (!isAlone() && isFlat() && copiedBy(editor, 0) > 0) {
-            // What is left is a leaf of the shared tree, just as it was.
-            leave();
-        }
         sizeChanged();
     }
 
@@ -193,7 +202,7 @@ abstract class SequenceHandle<E> extends Handle {
     final void plusAll(int index, Object array, int from, int to) {
         if (from < to) {
             Owner editor = editorOfAll();
-            int copied = copiedBy(editor, index);
+            int copied = copiedByPlus(editor, index);
             holdOther(editor, copied, CountedTree.plusAll(kind(), editor, root, index, array, from, to));
         } else {
             sizeChanged();
@@ -208,7 +217,7 @@ abstract class SequenceHandle<E> extends Handle {
         }
         other.gaveNodes();
         Owner editor = editorOfAll();
-        int copied = copiedBy(editor, index);
+        int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, CountedTree.insert(kind(), editor, root, index, other.root));
         tookNodes();
     }
