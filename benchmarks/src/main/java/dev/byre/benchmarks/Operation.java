@@ -8,9 +8,12 @@ import static dev.byre.benchmarks.Rival.COW_MAP;
 import static dev.byre.benchmarks.Rival.COW_SET;
 import static dev.byre.benchmarks.Rival.COW_SORTED_MAP;
 import static dev.byre.benchmarks.Rival.COW_SORTED_SET;
+import static dev.byre.benchmarks.Rival.COW_STRING;
+import static dev.byre.benchmarks.Rival.COW_STRING_ALONE;
 import static dev.byre.benchmarks.Rival.PERSISTENT_LIST;
 import static dev.byre.benchmarks.Rival.PERSISTENT_MAP;
 import static dev.byre.benchmarks.Rival.PERSISTENT_SORTED_MAP;
+import static dev.byre.benchmarks.Rival.PERSISTENT_TEXT;
 import static dev.byre.benchmarks.Rival.SCALA;
 import static dev.byre.benchmarks.Rival.SHARED;
 import static dev.byre.benchmarks.Rival.TREE_MAP_BY_PUT;
@@ -36,6 +39,10 @@ import dev.byre.benchmarks.sorted.SortedReading;
 import dev.byre.benchmarks.sorted.SortedSetReading;
 import dev.byre.benchmarks.sorted.SortedVersions;
 import dev.byre.benchmarks.sorted.SortedWriting;
+import dev.byre.benchmarks.text.AutomergePaper;
+import dev.byre.benchmarks.text.SvelteComponent;
+import dev.byre.benchmarks.text.TextInserting;
+import dev.byre.benchmarks.text.TextReading;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -503,12 +510,59 @@ enum Operation {
             Unit.CALL,
             Sizes.ALL,
             nanos(COW_ARRAY, 130),
-            nanos(PERSISTENT_LIST, 130));
+            nanos(PERSISTENT_LIST, 130)),
+    TEXT_AUTOMERGE_PAPER(
+            AutomergePaper.Edit.class,
+            "text: an edit of automerge-paper",
+            Unit.CALL,
+            times(COW_STRING, 0.3)),
+    TEXT_AUTOMERGE_PAPER_KEPT(
+            AutomergePaper.KeepEach.class,
+            "text: an edit of automerge-paper, and a version kept after it",
+            Unit.CALL,
+            times(COW_STRING, 3).against(COW_STRING_ALONE)),
+    TEXT_AUTOMERGE_PAPER_UNDONE(
+            AutomergePaper.UndoTenth.class,
+            "text: an edit of automerge-paper, each tenth undone and done again",
+            Unit.CALL),
+    TEXT_SVELTE_COMPONENT(
+            SvelteComponent.Edit.class, "text: an edit of sveltecomponent", Unit.CALL, times(COW_STRING, 2)),
+    TEXT_SVELTE_COMPONENT_KEPT(
+            SvelteComponent.KeepEach.class,
+            "text: an edit of sveltecomponent, and a version kept after it",
+            Unit.CALL,
+            times(COW_STRING, 3).against(COW_STRING_ALONE)),
+    TEXT_SVELTE_COMPONENT_UNDONE(
+            SvelteComponent.UndoTenth.class,
+            "text: an edit of sveltecomponent, each tenth undone and done again",
+            Unit.CALL),
+    TEXT_INSERT(
+            TextInserting.Insert.class,
+            "text: insert a character at random indexes; StringBuilder and CowString in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.OF_TEXTS,
+            nanos(COW_STRING, 1000),
+            nanos(PERSISTENT_TEXT, 1000)),
+    TEXT_CHAR_AT_IN_SEQUENCE(
+            TextReading.CharAtInSequence.class,
+            "text: charAt in sequence",
+            Unit.ELEMENT,
+            Sizes.OF_TEXTS,
+            times(COW_STRING, 3),
+            times(PERSISTENT_TEXT, 3)),
+    TEXT_CHAR_AT_RANDOM(
+            TextReading.CharAtRandom.class,
+            "text: charAt at random indexes",
+            Unit.CALL,
+            Sizes.OF_TEXTS,
+            nanos(COW_STRING, 60),
+            nanos(PERSISTENT_TEXT, 60));
 
     /** The numbers of elements. */
     private static final class Sizes {
         static final List<Integer> OF_ARRAYS = List.of(16, 1000, 100_000);
         static final List<Integer> OF_SCANS = List.of(1000, 100_000, 1_000_000);
+        static final List<Integer> OF_TEXTS = List.of(1_000_000);
         static final List<Integer> ALL = List.of(16, 1000, 100_000, 1_000_000);
     }
 

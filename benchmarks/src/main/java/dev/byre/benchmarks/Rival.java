@@ -52,7 +52,14 @@ enum Rival {
     DEXX_VECTOR("dexxVector", "Dexx Vector", ARRAY_LIST, true),
     /** No peer: there is no other version of it but a copy. */
     IMMUTABLE_LIST("immutableList", "Guava ImmutableList", ARRAY_LIST),
-    ARRAY_LIST_BY_ADD("arrayListByAdd", "ArrayList, add by add", ARRAY_LIST);
+    ARRAY_LIST_BY_ADD("arrayListByAdd", "ArrayList, add by add", ARRAY_LIST),
+    STRING_BUILDER("stringBuilder", "StringBuilder", null),
+    COW_STRING("cowString", "CowString", STRING_BUILDER),
+    COW_STRING_ALONE("cowStringAlone", "CowString, no version kept", STRING_BUILDER),
+    PERSISTENT_TEXT("persistentText", "PersistentText", STRING_BUILDER),
+    BIFURCAN_ROPE("bifurcanRope", "Bifurcan Rope", STRING_BUILDER, true),
+    /** No peer: each change copies it. */
+    STRING("string", "String", STRING_BUILDER);
 
     private final String method;
     private final String type;

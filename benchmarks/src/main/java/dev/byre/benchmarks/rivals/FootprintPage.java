@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.rivals;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,6 @@ import org.openjdk.jol.info.GraphLayout;
  * <p>One thread at a time.
  */
 public final class FootprintPage {
-    private static final int[] SIZES = {16, 1000, 100_000};
-
     /** How many versions the mean is of. */
     private static final int VERSIONS = 16;
 
@@ -23,6 +22,7 @@ public final class FootprintPage {
     private static final int COPIES = 2;
 
     private final StringBuilder page = new StringBuilder();
+    private int[] sizes = {};
 
     /**
      * A page without tables.
@@ -49,11 +49,27 @@ public final class FootprintPage {
         return inPlace && !ours ? COPIES : VERSIONS;
     }
 
-    /** Begins a table. */
+    /** Begins a table of three sizes. */
     public void head(String what) {
+        head(what, 16, 1000, 100_000);
+    }
+
+    /** Begins a table of some sizes. */
+    public void head(String what, int... sizes) {
+        this.sizes = sizes.clone();
+        StringBuilder ofAll = new StringBuilder("| " + what + " | made by |");
+        StringBuilder ofVersions = new StringBuilder();
+        for (int size : sizes) {
+            String shown = String.format(Locale.ROOT, "%,d", size).replace(',', ' ');
+            ofAll.append(' ').append(shown).append(" |");
+            ofVersions
+                    .append(ofVersions.length() == 0 ? " a version of " : " of ")
+                    .append(shown)
+                    .append(" |");
+        }
         line("");
-        line("| " + what + " | made by | 16 | 1 000 | 100 000 | a version of 16 | of 1 000 | of 100 000 | target | |");
-        line("|---|---|---:|---:|---:|---:|---:|---:|---|---|");
+        line(ofAll + ofVersions.toString() + " target | |");
+        line("|---|---|" + "---:|".repeat(2 * sizes.length) + "---|---|");
     }
 
     /**
@@ -66,7 +82,7 @@ public final class FootprintPage {
     public void row(
             String type, String way, IntFunction<Object> make, IntToDoubleFunction perVersion, double... limits) {
         StringBuilder cells = new StringBuilder();
-        for (int size : SIZES) {
+        for (int size : sizes) {
             cells.append(cells.length() == 0 ? " " : " | ").append(figure(perVersion.applyAsDouble(size)));
         }
         row(type, way, make, cells + " ", limits);
@@ -74,14 +90,14 @@ public final class FootprintPage {
 
     /** Adds a row that says nothing of versions. */
     public void row(String type, String way, IntFunction<Object> make, double... limits) {
-        row(type, way, make, "||", limits);
+        row(type, way, make, "|".repeat(sizes.length - 1), limits);
     }
 
     private void row(String type, String way, IntFunction<Object> make, String versions, double[] limits) {
         StringBuilder cells = new StringBuilder();
         boolean met = true;
-        for (int i = 0; i < SIZES.length; i++) {
-            double perElement = bytes(make.apply(SIZES[i])) / SIZES[i];
+        for (int i = 0; i < sizes.length; i++) {
+            double perElement = bytes(make.apply(sizes[i])) / sizes[i];
             cells.append(" ").append(figure(perElement)).append(" |");
             met &= i >= limits.length || perElement <= limits[i];
         }
@@ -95,7 +111,7 @@ public final class FootprintPage {
             shown.add(
                     Double.isInfinite(limit)
                             ? "–"
-                            : String.format(Locale.ROOT, limit == Math.rint(limit) ? "%.0f" : "%.1f", limit));
+                            : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString());
         }
         return "≤ " + String.join("; ", shown) + " B";
     }
@@ -110,7 +126,8 @@ public final class FootprintPage {
         return layout.totalSize() - layout.getClassSizes().count(Integer.class);
     }
 
-    private void line(String text) {
+    /** Adds a line. */
+    public void line(String text) {
         page.append(text).append('\n');
     }
 }
