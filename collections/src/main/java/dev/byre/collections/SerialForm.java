@@ -27,6 +27,7 @@ final class SerialForm implements Serializable {
     private static final byte SORTED_MAP = 3;
     private static final byte SORTED_SET = 4;
     private static final byte LIST = 5;
+    private static final byte TEXT = 6;
 
     private transient Serializable collection;
 
@@ -49,6 +50,9 @@ final class SerialForm implements Serializable {
             out.writeByte(SORTED_SET);
             writeOrder(out, set);
             writeElements(out, set.descending ? set.descendingSet() : set);
+        } else if (collection instanceof PersistentText text) {
+            out.writeByte(TEXT);
+            text.writeTo(out);
         } else {
             out.writeByte(LIST);
             writeElements(out, (PersistentList<?>) collection);
@@ -91,7 +95,8 @@ final class SerialForm implements Serializable {
             case LIST -> collection = PersistentList.copyOf(readElements(in));
             case SORTED_MAP -> collection = PersistentSortedMap.of(readSorted(in, 1));
             case SORTED_SET -> collection = PersistentSortedSet.of(readSorted(in, 0));
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 5");
+            case TEXT -> collection = PersistentText.readFrom(in);
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 6");
         }
     }
 

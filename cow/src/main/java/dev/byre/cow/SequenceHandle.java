@@ -23,55 +23,27 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param <E> the type of the elements, as objects
  */
 @SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and elements never here.
-abstract class SequenceHandle<E> extends Handle {
+abstract class SequenceHandle<E> extends TreeHandle {
     /*
-     * A flat root of others is copied whole before anything is added to it or written over it, so that no leaf of theirs
-     * gets into a tree of ours: it is counted, and the last one to hold it writes to it in place. Of a tree that others
-     * hold, only the leaves are copied that are written to.
-     *
-     * M4  A released handle has a root that throws.
      * M5  The list view has counted as many changes as this handle.
      */
-
-    transient Object root;
 
     /** The list view, once it was asked for: it counts the changes too. */
     private transient @Nullable ElementList<E> list;
 
     /** Takes a root that immutable values hold. */
     SequenceHandle(Object root) {
-        this.root = root;
+        super(root);
     }
 
     /** Takes a root that was made for this handle alone. */
     SequenceHandle(Owner maker, Object root) {
-        this.root = root;
-        loaded(maker);
+        super(maker, root);
     }
 
     /** Shares the root of another handle. */
     SequenceHandle(SequenceHandle<?> other) {
         super(other);
-        root = other.root;
-    }
-
-    /** Makes this handle, which is new, read an array that belongs to the caller. */
-    final void lend(Object array) {
-        root = array;
-        lent();
-    }
-
-    /** The kind of element. */
-    abstract Kind kind();
-
-    @Override
-    final boolean isFlat() {
-        return CountedTree.isFlat(root);
-    }
-
-    @Override
-    final boolean isReleased() {
-        return CountedTree.isReleased(root);
     }
 
     /** The number of elements, O(1). */
@@ -133,58 +105,7 @@ abstract class SequenceHandle<E> extends Handle {
         }
     }
 
-    /** The owner to write under; what is flat and not this handle's alone is copied before. */
-    final Owner editorOfAll() {
-        Owner editor = editor();
-        if (!isAlone() && isFlat() && !hasOwner(editor) && size() > 0) {
-            int size = size();
-            hold(editor, size, CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
-        }
-        return editor;
-    }
-
-    /** How many elements a write at an index would copy. */
-    final int copiedBy(Owner editor, int index) {
-        return isAlone() || size() == 0 ? 0 : CountedTree.copiedBy(kind(), editor, root, index);
-    }
-
-    /** How many elements an insertion at an index would copy. */
-    final int copiedByPlus(Owner editor, int index) {
-        return isAlone() || size() == 0 ? 0 : CountedTree.copiedByPlus(kind(), editor, root, index);
-    }
-
-    /** How many elements a write to all from one index to another would copy. */
-    final int copiedBy(Owner editor, int from, int to) {
-        int copied = 0;
-        if (!isAlone() && from < to) {
-            Cursor cursor = Cursor.at(kind(), root, from);
-            do {
-                copied += CountedTree.copiedBy(kind(), editor, root, cursor.start());
-            } while (cursor.start() + cursor.limit() < to && cursor.advanceToLeaf());
-        }
-        return copied;
-    }
-
-    /** Takes the root that an update has made under an owner, and tells how many elements it had to copy. */
-    final void hold(Owner editor, int copied, Object made) {
-        if (!isAlone()) {
-            wrote(editor, copied == 0 ? editor : null, copied, (long) copied * kind().elementBytes());
-            leafCopies += copied == 0 ? 0 : 1;
-            root = made;
-            leaveLeafOfOthers(editor);
-        } else if (root != made) {
-            root = made;
-        }
-    }
-
-    /** What is left of a shared tree may be a leaf of it, just as it was: it is not counted. */
-    private void leaveLeafOfOthers(Owner editor) {
-        if (isFlat() && size() > 0 && CountedTree.copiedBy(kind(), editor, root, 0) > 0) {
-            leave();
-        }
-    }
-
-    /** As above, where elements were added or removed. */
+    /** Takes the root that an update has made, where elements were added or removed. */
     final void holdOther(Owner editor, int copied, Object made) {
         hold(editor, copied, made);
         sizeChanged();
@@ -359,10 +280,5 @@ abstract class SequenceHandle<E> extends Handle {
         }
         ElementList<E> view = list;
         check(view == null || view.changes() == modCount, "M5: the view does not follow");
-    }
-
-    @Override
-    final void checkOwner(Owner held) {
-        CountedTree.checkOwner(kind(), root, held);
     }
 }

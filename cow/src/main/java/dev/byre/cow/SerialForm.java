@@ -26,6 +26,7 @@ final class SerialForm implements Serializable {
     private static final byte LONG_ARRAY = 7;
     private static final byte DOUBLE_ARRAY = 8;
     private static final byte BYTE_ARRAY = 9;
+    private static final byte TEXT = 10;
 
     private transient Serializable handle;
 
@@ -51,6 +52,9 @@ final class SerialForm implements Serializable {
             begin(out, SORTED_SET, set.size());
             out.writeObject(set.comparator());
             writeElements(out, set);
+        } else if (handle instanceof CowString text) {
+            out.writeByte(TEXT);
+            text.writeTo(out);
         } else {
             PrimitiveArray<?, ?, ?> array = (PrimitiveArray<?, ?, ?>) handle;
             begin(out, kind(array), array.size());
@@ -90,6 +94,10 @@ final class SerialForm implements Serializable {
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         byte kind = in.readByte();
+        if (kind == TEXT) {
+            handle = CowString.readFrom(in);
+            return;
+        }
         int size = in.readInt();
         if (size < 0) {
             throw new InvalidObjectException("size " + size + " is negative");
@@ -104,7 +112,7 @@ final class SerialForm implements Serializable {
             case LONG_ARRAY -> handle = read(in, size, new CowLongArray());
             case DOUBLE_ARRAY -> handle = read(in, size, new CowDoubleArray());
             case BYTE_ARRAY -> handle = read(in, size, new CowByteArray());
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 9");
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 10");
         }
     }
 

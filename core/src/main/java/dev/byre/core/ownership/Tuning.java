@@ -33,6 +33,9 @@ public final class Tuning {
     /** How many bytes of elements fill one leaf of a sequence of numbers. */
     public static final int SEQUENCE_LEAF_BYTES = TINY ? 1 : 256;
 
+    /** The bits of an index that tell the character within one leaf of a text. */
+    public static final int TEXT_LEAF_BITS = TINY ? 3 : 8;
+
     /** The bits of an index that tell the reference within one leaf of a sequence of references. */
     public static final int SEQUENCE_LEAF_BITS = TINY ? 2 : 5;
 

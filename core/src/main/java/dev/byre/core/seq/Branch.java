@@ -14,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
 final class Branch {
     /*
-     * branch | ends | claim | c0 | c1 | c2 … | room |
+     * branch | ends | claim | counts | c0 | c1 | c2 … | room |
      * ends   | end of c0 | end of c1 | … | scale |        null in a branch that is dense
      *
      * N1  The end of a child is the number of elements in it and all before it. The scale is the number of children to an
@@ -24,6 +24,8 @@ final class Branch {
      * N3  Only a branch with a claim has room, and null in it. A branch that may be edited in place has a claim with its
      *     owner, and ends of its own.
      * N4  Of leaves with a bit in the claim of a branch, its owner is the maker, and nobody else has them.
+     * N5  The counts are null until something is asked that only text knows. What was counted below a child is there as
+     *     its complement, and 0 if it was not. Readers write it in a race, all of them the same.
      */
 
     static final int BITS = Tuning.SEQUENCE_BRANCH_BITS;
@@ -44,7 +46,8 @@ final class Branch {
 
     private static final int ENDS = 0;
     private static final int CLAIM = 1;
-    private static final int FIRST = 2;
+    private static final int COUNTS = 2;
+    private static final int FIRST = 3;
 
     private Branch() {}
 
@@ -59,6 +62,34 @@ final class Branch {
 
     private static int @Nullable [] ends(@Nullable Object[] node) {
         return (int[]) node[ENDS];
+    }
+
+    private static int @Nullable [] counts(@Nullable Object[] node) {
+        return (int[]) node[COUNTS];
+    }
+
+    /** How many of something were counted below a child, or -1 if that is not known. */
+    static int counted(@Nullable Object[] node, int slot, int what) {
+        int[] counts = counts(node);
+        return counts == null ? -1 : ~counts[Counts.KINDS * slot + what];
+    }
+
+    /** Notes what was counted below a child. */
+    static void setCounted(@Nullable Object[] node, int slot, int what, int number) {
+        int[] counts = counts(node);
+        if (counts == null) {
+            counts = new int[Counts.KINDS * count(node)];
+            node[COUNTS] = counts;
+        }
+        counts[Counts.KINDS * slot + what] = ~number;
+    }
+
+    /** Forgets what was counted below a child, which is about to change. */
+    static void forgetCounted(@Nullable Object[] node, int slot) {
+        int[] counts = counts(node);
+        if (counts != null) {
+            Arrays.fill(counts, Counts.KINDS * slot, Counts.KINDS * (slot + 1), 0);
+        }
     }
 
     @SuppressWarnings("NullAway") // A slot in use has a child.
@@ -149,13 +180,18 @@ final class Branch {
         if (editor == null) {
             @Nullable Object[] copy = Arrays.copyOf(node, FIRST + count);
             copy[CLAIM] = null;
+            copy[COUNTS] = cloned(counts(node));
             return copy;
         }
         @Nullable Object[] copy = make(editor, count, 0);
         System.arraycopy(node, FIRST, copy, FIRST, count);
-        int[] ends = ends(node);
-        copy[ENDS] = ends == null ? null : ends.clone();
+        copy[ENDS] = cloned(ends(node));
+        copy[COUNTS] = cloned(counts(node));
         return copy;
+    }
+
+    private static int @Nullable [] cloned(int @Nullable [] numbers) {
+        return numbers == null ? null : numbers.clone();
     }
 
     /** The leaf in a slot of a branch that the editor may edit, made the editor's own. */
@@ -216,6 +252,7 @@ final class Branch {
         int delta = part.size() - size(node, shift, size, slot);
         @Nullable Object[] target = editable(editor, node);
         put(target, slot, part);
+        forgetCounted(target, slot);
         if (delta != 0) {
             resize(editor, target, shift, size, slot, delta);
         }
@@ -318,6 +355,7 @@ final class Branch {
             claim.made = made;
         }
         target[ENDS] = scaled(ends, newCount, shift);
+        target[COUNTS] = null;
         return target;
     }
 
@@ -335,6 +373,22 @@ final class Branch {
             }
         }
         return target;
+    }
+
+    /** Puts a full leaf behind the last one, which is full, if that can be done in place and the branch stays dense. */
+    static boolean appendInPlace(@Nullable Owner editor, @Nullable Object[] node, int most, Part leaf) {
+        Claim claim = claim(node);
+        if (claim == null || !Owner.mayEdit(editor, claim.owner) || !isDense(node)) {
+            return false;
+        }
+        int slot = claim.count;
+        if (slot >= most || FIRST + slot >= node.length) {
+            return false;
+        }
+        claim.count++;
+        put(node, slot, leaf);
+        node[COUNTS] = null;
+        return true;
     }
 
     /** Some children, in a new branch. */

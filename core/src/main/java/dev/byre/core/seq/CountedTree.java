@@ -47,7 +47,7 @@ public final class CountedTree {
     public static Object of(Kind kind, @Nullable Owner maker, Object array, int from, int to) {
         return to - from <= kind.leafLength()
                 ? adopted(kind, maker, kind.part(maker, array, from, to), to - from)
-                : BulkLoad.tree(kind, maker, array, from, to);
+                : kind.tree(maker, array, from, to);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class CountedTree {
      */
     public static Object adopted(Kind kind, @Nullable Owner maker, Object array, int size) {
         if (size > kind.leafLength()) {
-            return BulkLoad.tree(kind, maker, array, 0, size);
+            return kind.tree(maker, array, 0, size);
         }
         Tree tree = new Tree(kind, maker);
         boolean tooLong = kind.length(array) > kind.leafLength();
@@ -78,7 +78,7 @@ public final class CountedTree {
      */
     public static int size(Object root) {
         if (!(root instanceof Tree tree)) {
-            return Array.getLength(root);
+            return Text.isText(root) ? Text.length(root) : Array.getLength(root);
         }
         int size = tree.size();
         if (size < 0) {
@@ -89,12 +89,15 @@ public final class CountedTree {
 
     /** Whether all elements are in one leaf. */
     public static boolean isFlat(Object root) {
-        return !(root instanceof Tree tree) || tree.isFlat();
+        return !(root instanceof Tree tree ? !tree.isFlat() : root instanceof Focus);
     }
 
     /** Who made a root and may edit it in place; null if nobody may. */
     public static @Nullable Owner owner(Object root) {
-        return root instanceof Tree tree ? tree.owner : null;
+        if (root instanceof Tree tree) {
+            return tree.owner;
+        }
+        return root instanceof Focus focus ? focus.owner : null;
     }
 
     static @Nullable Object reference(Kind kind, Object root, int index) {
@@ -179,7 +182,7 @@ public final class CountedTree {
         return tree.root(kind);
     }
 
-    private static void checkRoom(Object root, int added) {
+    static void checkRoom(Object root, int added) {
         if (size(root) + added < 0) {
             throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
         }
@@ -202,6 +205,30 @@ public final class CountedTree {
             return tree.root(kind);
         }
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
+    }
+
+    /** The elements of an array in the place of those from one index to another. O(m + log n). */
+    static Object replaced(Kind kind, @Nullable Owner editor, Object root, int from, int to, Object source) {
+        Object replaced = replacedInLeaf(kind, editor, root, from, to, source, true);
+        if (replaced != null) {
+            return replaced;
+        }
+        int length = kind.length(source);
+        checkRoom(root, length - (to - from));
+        Object left = sliced(kind, editor, root, 0, from);
+        Object right = sliced(kind, editor, root, to, size(root));
+        return concat(kind, editor, concat(kind, editor, left, of(kind, editor, source, 0, length)), right);
+    }
+
+    /**
+     * The same, or null if these elements are not in one leaf or would not be in one or two; nothing is done then.
+     *
+     * @param met whether it was seen to that the elements may become neighbours with those before and behind
+     */
+    static @Nullable Object replacedInLeaf(
+            Kind kind, @Nullable Owner editor, Object root, int from, int to, Object source, boolean met) {
+        Tree tree = Tree.editable(kind, editor, root);
+        return tree.replace(kind, from, to, source, met) ? tree.root(kind) : null;
     }
 
     /**
@@ -276,7 +303,7 @@ public final class CountedTree {
         return sliced(kind, null, root, from, to);
     }
 
-    private static Object sliced(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
+    static Object sliced(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
         if (from == 0 && to == size(root)) {
             return root;
         }
@@ -327,6 +354,8 @@ public final class CountedTree {
         check(size(root) == size, "T1: %d elements, said to be %d", size(root), size);
         if (root instanceof Tree tree) {
             tree.checkInvariants(kind);
+        } else if (root instanceof Focus focus) {
+            focus.checkInvariants();
         }
     }
 
@@ -334,6 +363,8 @@ public final class CountedTree {
     public static void checkOwner(Kind kind, Object root, Owner owner) {
         if (root instanceof Tree tree) {
             tree.checkOwner(owner);
+        } else if (root instanceof Focus focus) {
+            focus.checkOwner(owner);
         } else {
             check(kind.length(root) == 0, "M1: a leaf of nobody");
         }

@@ -79,6 +79,52 @@ final class Edit {
         return split(placed(node, height, size, slot, child), height, size + 1, slot);
     }
 
+    /** Other elements in the place of some of a leaf, in one or two. */
+    Part replaced(Part leaf, int from, int to, Object source) {
+        int length = kind.length(source);
+        Object replaced = kind.replaced(editor, leaf.node(), leaf.made(), leaf.size(), from, to, source);
+        return split(replaced, 0, leaf.size() - (to - from) + length, from + length - 1);
+    }
+
+    /**
+     * One or two leaves in the place of the one that has an index. The node may be sparse then, or empty where it is on an
+     * edge.
+     *
+     * @param edges on which edges of the tree the node is
+     */
+    Part put(Part part, int height, int index, Part leaves, int edges) {
+        if (height == 0) {
+            return leaves;
+        }
+        int size = part.size();
+        @Nullable Object[] node = branch(part.node());
+        int shift = kind.shift(height);
+        int slot = Branch.slot(node, shift, index);
+        int childEdges = childEdges(node, slot, edges);
+        Part old = child(node, height, size, slot);
+        Part child = put(old, height - 1, index - Branch.start(node, shift, slot), leaves, childEdges);
+        return placed(node, height, size, slot, child, size - old.size() + child.totalSize(), childEdges);
+    }
+
+    private static int childEdges(@Nullable Object[] node, int slot, int edges) {
+        return (slot == 0 ? edges & LEFT : 0) | (slot == Branch.count(node) - 1 ? edges & RIGHT : 0);
+    }
+
+    /** One or two nodes in the place of one, in one or two: none if there is nothing in it, merged if there is little. */
+    private Part placed(
+            @Nullable Object[] node, int height, int size, int slot, Part child, int newSize, int childEdges) {
+        if (child.size() == 0) {
+            return new Part(
+                    Branch.splice(editor, node, kind.shift(height), size, slot, slot + 1, null), newSize, false);
+        }
+        boolean sound = childEdges != 0 || child.next() != null || !isSparse(child, height - 1);
+        return split(
+                sound ? placed(node, height, size, slot, child) : merged(node, height, size, slot, child),
+                height,
+                newSize,
+                slot);
+    }
+
     /** One or two nodes in the place of one. */
     private @Nullable Object[] placed(@Nullable Object[] node, int height, int size, int slot, Part child) {
         int shift = kind.shift(height);
@@ -95,14 +141,16 @@ final class Edit {
         }
         int few = fewest(height);
         // What grows at one place leaves full nodes behind.
-        return parts(node, height, size, at == 0 ? few : at >= count - 2 ? count - few : count >>> 1);
+        int cut = at == 0 ? few : at >= count - 2 ? count - few : count >>> 1;
+        return parts(node, height, size, Math.min(most(height), Math.max(count - most(height), cut)));
     }
 
     /** A node in two. */
     private Part parts(Object node, int height, int size, int cut) {
         if (height == 0) {
-            Part right = new Part(kind.part(editor, node, cut, size), size - cut, editor != null);
-            return new Part(kind.part(editor, node, 0, cut), cut, editor != null, right);
+            int at = kind.cut(node, size, cut);
+            Part right = new Part(kind.part(editor, node, at, size), size - at, editor != null);
+            return new Part(kind.part(editor, node, 0, at), at, editor != null, right);
         }
         @Nullable Object[] branch = branch(node);
         int shift = kind.shift(height);
@@ -127,16 +175,9 @@ final class Edit {
         int shift = kind.shift(height);
         int slot = Branch.slot(node, shift, index);
         int start = Branch.start(node, shift, slot);
-        int childEdges = (slot == 0 ? edges & LEFT : 0) | (slot == Branch.count(node) - 1 ? edges & RIGHT : 0);
+        int childEdges = childEdges(node, slot, edges);
         Part child = minus(child(node, height, size, slot), height - 1, index - start, childEdges);
-        if (child.size() == 0) {
-            return new Part(Branch.splice(editor, node, shift, size, slot, slot + 1, null), size - 1, false);
-        }
-        boolean sound = childEdges != 0 || !isSparse(child, height - 1);
-        return new Part(
-                sound ? placed(node, height, size, slot, child) : merged(node, height, size, slot, child),
-                size - 1,
-                false);
+        return placed(node, height, size, slot, child, size - 1, childEdges);
     }
 
     /** A sparse node in the place of a child, as one or two with a neighbour, if there is one. */

@@ -11,7 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>A leaf is an array of the kind's component type, written to only by who made it. Which leaf is made by whom, and how
  * many of its slots are in use, is known to what holds it.
  */
-public abstract sealed class Kind permits References, Ints, Longs, Doubles, Bytes {
+public abstract sealed class Kind permits References, Ints, Longs, Doubles, Bytes, Chars {
     private final int leafBits;
     private final int elementBytes;
     private final Object empty;
@@ -97,8 +97,23 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         return Math.min(needed <= leafLength() ? leafLength() : most(), (needed + (needed >> 1) + 3) & -4);
     }
 
+    /** Whether a leaf may begin with the element in a slot: text keeps together what is one. */
+    boolean mayCut(Object leaf, int slot) {
+        return true;
+    }
+
+    /** Where to cut a leaf in two: at a slot, or else next to it, nearer to the middle. */
+    final int cut(Object leaf, int size, int slot) {
+        return mayCut(leaf, slot) ? slot : slot < size >>> 1 ? slot + 1 : slot - 1;
+    }
+
+    /** A tree of more elements than a leaf has. */
+    Tree tree(@Nullable Owner maker, Object array, int from, int to) {
+        return BulkLoad.tree(this, maker, array, from, to);
+    }
+
     /** Some elements of a leaf, in a new one. */
-    final Object part(@Nullable Owner editor, Object leaf, int from, int to) {
+    Object part(@Nullable Owner editor, Object leaf, int from, int to) {
         int room = room(editor, to - from);
         if (from == 0 && to == room) {
             return copyOf(leaf, to);
@@ -109,11 +124,49 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     }
 
     /** The elements of two leaves in a new one, which may be overfull. */
-    final Object concat(@Nullable Owner editor, Object left, int leftSize, Object right, int rightSize) {
+    Object concat(@Nullable Owner editor, Object left, int leftSize, Object right, int rightSize) {
         Object leaf = newLeaf(room(editor, leftSize + rightSize));
         System.arraycopy(left, 0, leaf, 0, leftSize);
         System.arraycopy(right, 0, leaf, leftSize, rightSize);
         return leaf;
+    }
+
+    /** The elements of a small tree in one leaf. */
+    Object gathered(@Nullable Owner editor, Tree tree) {
+        int size = tree.size();
+        Object leaf = newLeaf(room(editor, size));
+        CountedTree.copyTo(this, tree, 0, size, leaf, 0);
+        return leaf;
+    }
+
+    /**
+     * Whether elements may be put into the place of some of a leaf: if it has these, and one or two leaves have room.
+     *
+     * @param met whether it was seen to that the elements may become neighbours with those before and behind
+     */
+    final boolean canReplace(Object leaf, int size, int from, int to, Object source, boolean met) {
+        long newSize = (long) size - (to - from) + length(source);
+        return to <= size && newSize <= 2L * leafLength() - 2 && (met || mayMeet(leaf, size, from, to, source));
+    }
+
+    /** Whether elements in the place of some of a leaf may become neighbours with those of other leaves. */
+    boolean mayMeet(Object leaf, int size, int from, int to, Object source) {
+        return true;
+    }
+
+    /**
+     * A leaf with other elements in the place of some; it may be overfull.
+     *
+     * @param made whether the editor made this leaf, which then is edited in place if it has room
+     * @param source an array of the elements
+     */
+    Object replaced(@Nullable Owner editor, Object leaf, boolean made, int size, int from, int to, Object source) {
+        int more = length(source) - (to - from);
+        Object target = more < 0
+                ? closed(editor, leaf, made, size, from, from - more)
+                : opened(editor, leaf, made, size, from, more);
+        System.arraycopy(source, 0, target, from, length(source));
+        return target;
     }
 
     /**

@@ -21,7 +21,7 @@ final class Tree {
      * T2  Below top, the leaves are on one level. No leaf or branch has more than most slots in use, none fewer than
      *     fewest but those on the left and right edge, which have one at least.
      * T3  Slots of leaves that are not in use keep nothing from collection.
-     * T4  Who has made the tree has made the head, and so the tail, if that is noted.
+     * T4  Who has made the tree has made the head, and so the tail, if that is noted; and all of it, if it is whole.
      * T5  A tree that is not flat has more than half a leaf's length of elements; top, if it is higher than one, has two
      *     children at least.
      */
@@ -40,11 +40,15 @@ final class Tree {
     boolean ownsHead;
     boolean ownsTail;
 
+    /** Whether the owner knows to have made all of the tree, so that no node needs to be asked. */
+    boolean isWhole;
+
     /** An empty tree. */
     Tree(Kind kind, @Nullable Owner owner) {
         this.owner = owner;
         this.head = kind.empty();
         this.tail = kind.empty();
+        this.isWhole = owner != null;
     }
 
     /** A copy. */
@@ -71,11 +75,11 @@ final class Tree {
         }
         int length = kind.length(root);
         if (length > kind.leafLength()) {
-            return BulkLoad.tree(kind, editor, root, 0, length);
+            return kind.tree(editor, root, 0, length);
         }
         Tree tree = new Tree(kind, editor);
-        tree.tail = root;
-        tree.tailSize = length;
+        tree.setTail(new Part(root, length, false));
+        tree.isWhole = false;
         return tree;
     }
 
@@ -127,6 +131,13 @@ final class Tree {
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
     int fillLeaf(Kind kind, int index, int limit, @Nullable Object reference, long bits) {
         int at = index - headSize;
+        if (isWhole && limit - index == 1 && at >= 0 && at < bodySize) {
+            Object leaf = denseLeaf(kind, at);
+            if (leaf != null) {
+                kind.set(leaf, kind.slot(at), reference, bits);
+                return limit;
+            }
+        }
         if (at < 0) {
             if (!ownsHead) {
                 head = kind.part(owner, head, 0, headSize);
@@ -222,6 +233,84 @@ final class Tree {
         }
     }
 
+    /**
+     * Other elements in the place of some.
+     *
+     * @param met whether it was seen to that the elements may become neighbours with those before and behind
+     * @return false if nothing was done, because those elements are not in one leaf, or would not be in one or two
+     */
+    boolean replace(Kind kind, int from, int to, Object source, boolean met) {
+        int tailStart = headSize + bodySize;
+        boolean done;
+        if (from >= tailStart) {
+            done = replaceInTail(kind, from - tailStart, to - tailStart, source, met);
+        } else if (headSize > 0 && to <= headSize) {
+            done = replaceInHead(kind, from, to, source, met);
+        } else {
+            boolean within = from >= headSize && to <= tailStart;
+            done = within && replaceInBody(kind, from - headSize, to - headSize, source, met);
+        }
+        if (done) {
+            flatten(kind);
+        }
+        return done;
+    }
+
+    private boolean replaceInTail(Kind kind, int from, int to, Object source, boolean met) {
+        if (!kind.canReplace(tail, tailSize, from, to, source, met)) {
+            return false;
+        }
+        Object leaf = kind.replaced(owner, tail, ownsTail, tailSize, from, to, source);
+        int end = from + kind.length(source);
+        int size = tailSize - to + end;
+        if (size <= kind.leafLength()) {
+            setTail(new Part(leaf, size, owner != null));
+            return true;
+        }
+        // What grows at its end leaves full leaves behind.
+        int cut = kind.cut(leaf, size, end == size ? kind.leafLength() : size >>> 1);
+        setTail(part(kind, leaf, cut, size));
+        append(kind, part(kind, leaf, 0, cut));
+        return true;
+    }
+
+    private Part part(Kind kind, Object leaf, int from, int to) {
+        return new Part(kind.part(owner, leaf, from, to), to - from, owner != null);
+    }
+
+    private boolean replaceInHead(Kind kind, int from, int to, Object source, boolean met) {
+        if (!kind.canReplace(head, headSize, from, to, source, met)) {
+            return false;
+        }
+        Object leaf = kind.replaced(owner, head, ownsHead, headSize, from, to, source);
+        int size = headSize - (to - from) + kind.length(source);
+        if (size <= kind.leafLength()) {
+            setHead(new Part(leaf, size, owner != null));
+            return true;
+        }
+        int cut = kind.cut(leaf, size, to == 0 ? size - kind.leafLength() : size >>> 1);
+        setHead(part(kind, leaf, 0, cut));
+        prepend(kind, part(kind, leaf, cut, size));
+        return true;
+    }
+
+    private boolean replaceInBody(Kind kind, int from, int to, Object source, boolean met) {
+        // What is inserted goes where what is before it is, so that a leaf grows at its end.
+        int index = from == to && from > 0 ? from - 1 : from;
+        int start = leafStart(kind, index);
+        Part leaf = leaf(kind, index);
+        if (!kind.canReplace(leaf.node(), leaf.size(), from - start, to - start, source, met)) {
+            return false;
+        }
+        put(kind, index, new Edit(kind, owner).replaced(leaf, from - start, to - start, source));
+        return true;
+    }
+
+    /** Puts one or two leaves into the place of the one below top that has an index. */
+    void put(Kind kind, int index, Part leaves) {
+        take(kind, new Edit(kind, owner).put(bodyPart(), height, index, leaves, Edit.LEFT | Edit.RIGHT), height);
+    }
+
     /** How many elements {@link #plus} would copy, because it is not the editor who made their leaf. */
     int copiedByPlus(Kind kind, @Nullable Owner editor, int index) {
         // Behind a full leaf at the end, and before one at the front, another leaf begins.
@@ -306,9 +395,28 @@ final class Tree {
     void append(Kind kind, Part leaf) {
         if (isFlat()) {
             setHead(leaf);
-        } else {
+        } else if (top == null || !appendInPlace(kind, leaf)) {
             join(kind, leaf, 0);
         }
+    }
+
+    /** A leaf more where only the last branch changes: that is what most additions at the end come to. */
+    private boolean appendInPlace(Kind kind, Part leaf) {
+        @Nullable Object[] node = body();
+        for (int h = height; h > 1; h--) {
+            if (!Branch.isDense(node) || !Branch.isEditableBy(owner, node)) {
+                return false;
+            }
+            int last = Branch.count(node) - 1;
+            Branch.forgetCounted(node, last);
+            node = Edit.branch(Branch.child(node, last));
+        }
+        boolean full = kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
+        if (!full || !Branch.appendInPlace(owner, node, height == 1 ? Branch.MOST : Branch.DENSE, leaf)) {
+            return false;
+        }
+        bodySize += leaf.size();
+        return true;
     }
 
     /** A leaf more, behind the head. */
@@ -402,7 +510,7 @@ final class Tree {
     }
 
     /** The leaf below top that has an index. */
-    private Part leaf(Kind kind, int index) {
+    Part leaf(Kind kind, int index) {
         int at = index;
         int size = bodySize;
         @Nullable Object[] node = body();
@@ -419,7 +527,7 @@ final class Tree {
     }
 
     /** Where the leaf below top begins that has an index. */
-    private int leafStart(Kind kind, int index) {
+    int leafStart(Kind kind, int index) {
         int at = index;
         @Nullable Object[] node = body();
         for (int h = height; ; h--) {
@@ -443,8 +551,7 @@ final class Tree {
         if (isFlat() || size > kind.leafLength() >>> 1) {
             return;
         }
-        Object leaf = kind.newLeaf(kind.room(owner, size));
-        CountedTree.copyTo(kind, this, 0, size, leaf, 0);
+        Object leaf = kind.gathered(owner, this);
         setHead(new Part(kind.empty(), 0, false));
         setTail(new Part(leaf, size, owner != null));
         top = null;
@@ -455,6 +562,7 @@ final class Tree {
     /** What is between two indexes, as a tree of the same owner; edits nothing in place. */
     Tree slice(Kind kind, @Nullable Owner editor, int from, int to) {
         Tree slice = new Tree(editor, this);
+        slice.isWhole = owns(editor, isWhole);
         int bodyEnd = headSize + bodySize;
         slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
         slice.setTail(slicedLeaf(
@@ -509,6 +617,7 @@ final class Tree {
     /** The elements of another tree behind those of this one. */
     void concat(Kind kind, Tree right) {
         boolean same = Owner.mayEdit(owner, right.owner);
+        isWhole &= same && right.isWhole;
         Part rightHead = new Part(right.head, right.headSize, same && right.ownsHead);
         if (top != null && tailSize > 0 && rightHead.size() > 0) {
             Part leaves = new Part(tail, tailSize, ownsTail, rightHead);
@@ -538,8 +647,12 @@ final class Tree {
                 bodySize,
                 height);
         check(owner != null || !(ownsHead || ownsTail), "T4: owned by nobody");
+        check(owner != null || !isWhole, "T4: made by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
+        if (isWhole && owner != null) {
+            checkOwner(owner);
+        }
         check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
         if (top != null) {
             check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);

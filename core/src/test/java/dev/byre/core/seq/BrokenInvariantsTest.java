@@ -14,7 +14,7 @@ class BrokenInvariantsTest {
     private static final int SIZE = 20 * KIND.leafLength();
     private static final int ENDS = 0;
     private static final int CLAIM = 1;
-    private static final int FIRST = 2;
+    private static final int FIRST = 3;
 
     private static void assertBroken(String label, Object root) {
         assertBroken(label, () -> CountedTree.checkInvariants(KIND, root, CountedTree.size(root)));
