@@ -231,9 +231,8 @@ public sealed class Leaf extends Node permits ReleasedLeaf {
     @Override
     final void keyInserted(int index) {
         int code = code(scale, keys[index]);
-        boolean atEnd = index == 0 || index == count - 1;
-        // Keys that come at the ends have the same few codes; after as many as there were, a scale is worth its making.
-        if (code < 0 || (atEnd && (count & (count - 1)) == 0)) {
+        // Codes that were made of half as many keys may not tell apart the others.
+        if (code < 0 || (count & (count - 1)) == 0) {
             scale = UNKNOWN;
             return;
         }

@@ -2,9 +2,12 @@ package dev.byre.core.sorted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -61,7 +64,7 @@ class LeafCodesTest {
     /** Puts keys in random order, and looks for each before: so that codes are there, and are kept up. */
     private static Leaf putOneByOne(Object[] keys, @Nullable Owner owner) {
         Object[] shuffled = keys.clone();
-        java.util.Collections.shuffle(Arrays.asList(shuffled), new Random(8));
+        Collections.shuffle(Arrays.asList(shuffled), new Random(8));
         Node root = BTree.emptySet();
         for (Object key : shuffled) {
             root = BTree.plus(owner, root, ~BTree.find(root, NATURAL, key), key, null);
@@ -116,16 +119,66 @@ class LeafCodesTest {
         }
     }
 
+    /** How many keys of a leaf are found without a look at any other. */
+    private static int foundAlone(Leaf leaf) {
+        @Nullable Object[] keys = leaf.keys.clone();
+        int found = 0;
+        for (int i = 0; i < leaf.count; i++) {
+            Arrays.fill(leaf.keys, 0, leaf.count, null);
+            leaf.keys[i] = keys[i];
+            try {
+                assertEquals(i, leaf.find(NATURAL, keys[i]));
+                found++;
+            } catch (NullPointerException lookedAtAnother) {
+                // It is counted.
+            }
+        }
+        System.arraycopy(keys, 0, leaf.keys, 0, leaf.count);
+        return found;
+    }
+
     @Test
     void codesSpareAllKeysButTheOneSought() {
-        Object[] keys =
-                IntStream.range(0, Leaf.MOST).mapToObj(i -> (Object) (i * 100)).toArray();
-        Leaf leaf = Leaf.of(null, 0, keys, new Object[0], 0, keys.length);
-        leaf.find(NATURAL, 0);
-        Object last = leaf.keys[leaf.count - 1];
-        Arrays.fill(leaf.keys, 0, leaf.count - 1, null);
-        assertEquals(leaf.count - 1, leaf.find(NATURAL, last));
-        assertEquals(~(leaf.count - 1), leaf.find(NATURAL, (Integer) last - 50));
-        assertEquals(~1, leaf.find(NATURAL, 50));
+        for (int first : new int[] {0, 5000, -1550, -9000, Integer.MIN_VALUE, Integer.MAX_VALUE - 3100}) {
+            Object[] keys = IntStream.range(0, Leaf.MOST)
+                    .mapToObj(i -> (Object) (first + i * 100))
+                    .toArray();
+            Leaf leaf = Leaf.of(null, 0, keys, new Object[0], 0, keys.length);
+            leaf.find(NATURAL, first);
+            assertEquals(leaf.count, foundAlone(leaf), () -> "from " + first);
+            Arrays.fill(leaf.keys, 0, leaf.count, null);
+            assertEquals(~1, leaf.find(NATURAL, first + 50));
+        }
+    }
+
+    /** The part of all keys of a tree that are found without a look at another, after a search in each leaf. */
+    private static double foundAlone(List<Integer> putInThisOrder, @Nullable Owner owner) {
+        Node root = BTree.emptySet();
+        for (Integer key : putInThisOrder) {
+            root = BTree.plus(owner, root, ~BTree.find(root, NATURAL, key), key, null);
+        }
+        int found = 0;
+        for (long position = 0; position != BTree.NONE; position = BTree.firstOfNext(root, position, 0)) {
+            Leaf leaf = BTree.leaf(root, position);
+            leaf.find(NATURAL, leaf.keys[0]);
+            found += foundAlone(leaf);
+        }
+        return (double) found / putInThisOrder.size();
+    }
+
+    @Test
+    void codesStayOfUseHoweverKeysCome() {
+        List<Integer> ascending = IntStream.range(0, 4000).map(i -> i * 1000).boxed().toList();
+        List<Integer> descending = new ArrayList<>(ascending);
+        Collections.reverse(descending);
+        List<Integer> random = new ArrayList<>(ascending);
+        Collections.shuffle(random, new Random(10));
+        for (Owner owner : new Owner[] {null, new Owner()}) {
+            assertTrue(foundAlone(ascending, owner) > 0.9, "ascending");
+            assertTrue(foundAlone(descending, owner) > 0.9, "descending");
+            assertTrue(foundAlone(random, owner) > 0.7, "random");
+            List<Integer> few = random.subList(0, Leaf.MOST);
+            assertTrue(foundAlone(few, owner) > 0.3, "a leaf that grows from nothing");
+        }
     }
 }
