@@ -512,10 +512,7 @@ enum Operation {
             nanos(COW_ARRAY, 130),
             nanos(PERSISTENT_LIST, 130)),
     TEXT_AUTOMERGE_PAPER(
-            AutomergePaper.Edit.class,
-            "text: an edit of automerge-paper",
-            Unit.CALL,
-            times(COW_STRING, 0.3)),
+            AutomergePaper.Edit.class, "text: an edit of automerge-paper", Unit.CALL, times(COW_STRING, 0.3)),
     TEXT_AUTOMERGE_PAPER_KEPT(
             AutomergePaper.KeepEach.class,
             "text: an edit of automerge-paper, and a version kept after it",

@@ -287,7 +287,8 @@ public final class Run {
     }
 
     private static String footprints() throws IOException {
-        return HashFootprints.page() + "\n" + SortedFootprints.page() + "\n" + ListFootprints.page() + "\n" + TextFootprints.page();
+        return HashFootprints.page() + "\n" + SortedFootprints.page() + "\n" + ListFootprints.page() + "\n"
+                + TextFootprints.page();
     }
 
     private static String json(Collection<RunResult> results) {

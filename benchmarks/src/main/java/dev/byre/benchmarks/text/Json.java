@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Reads JSON, of which whole numbers are all the numbers that there may be. */
+/** Reads JSON without null, of which whole numbers are all the numbers that there may be. */
 final class Json {
     private final String text;
     private int index;
@@ -15,8 +14,8 @@ final class Json {
         this.text = text;
     }
 
-    /** A Map, a List, a String, an Integer, a Boolean or null. */
-    static @Nullable Object parse(String text) {
+    /** A Map, a List, a String, an Integer or a Boolean. */
+    static Object parse(String text) {
         Json json = new Json(text);
         Object value = json.value();
         json.skipSpace();
@@ -26,7 +25,16 @@ final class Json {
         return value;
     }
 
-    private @Nullable Object value() {
+    /** What an object has under a name. */
+    static Object member(Object object, String name) {
+        Object member = ((Map<?, ?>) object).get(name);
+        if (member == null) {
+            throw new IllegalArgumentException("there is no " + name);
+        }
+        return member;
+    }
+
+    private Object value() {
         skipSpace();
         char c = peek();
         if (c == '{') {
@@ -38,7 +46,7 @@ final class Json {
         if (c == '"') {
             return string();
         }
-        return c == 't' || c == 'f' || c == 'n' ? word() : number();
+        return c == 't' || c == 'f' ? word() : number();
     }
 
     private void skipSpace() {
@@ -59,8 +67,8 @@ final class Json {
                 + (index == text.length() ? "end" : "'" + text.charAt(index) + "'") + " at index " + index);
     }
 
-    private Map<String, @Nullable Object> object() {
-        Map<String, @Nullable Object> object = new HashMap<>();
+    private Map<String, Object> object() {
+        Map<String, Object> object = new HashMap<>();
         expect('{');
         for (boolean more = !skip('}'); more; more = more('}')) {
             skipSpace();
@@ -72,8 +80,8 @@ final class Json {
         return object;
     }
 
-    private List<@Nullable Object> array() {
-        List<@Nullable Object> array = new ArrayList<>();
+    private List<Object> array() {
+        List<Object> array = new ArrayList<>();
         expect('[');
         for (boolean more = !skip(']'); more; more = more(']')) {
             array.add(value());
@@ -128,11 +136,11 @@ final class Json {
         return known < 0 ? c : "\b\f\n\r\t".charAt(known);
     }
 
-    private @Nullable Object word() {
-        for (String word : List.of("true", "false", "null")) {
+    private Boolean word() {
+        for (String word : List.of("true", "false")) {
             if (text.startsWith(word, index)) {
                 index += word.length();
-                return word.equals("null") ? null : Boolean.valueOf(word);
+                return Boolean.valueOf(word);
             }
         }
         throw unexpected();

@@ -33,8 +33,7 @@ public final class TextFootprints {
                 "before by one character at a random index.");
         page.head("text", 1000, MILLION);
         for (AnyText rival : texts()) {
-            double[] limits =
-                    rival.isOurs() ? new double[] {Double.POSITIVE_INFINITY, PER_CHARACTER} : new double[0];
+            double[] limits = rival.isOurs() ? new double[] {Double.POSITIVE_INFINITY, PER_CHARACTER} : new double[0];
             page.row(rival.type(), "copying a String", size -> rival.of(TextProbes.of(size).chars), limits);
             page.row(
                     rival.type(),

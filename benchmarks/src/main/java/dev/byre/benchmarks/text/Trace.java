@@ -122,9 +122,9 @@ public class Trace {
         try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
             json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        Map<?, ?> trace = (Map<?, ?>) Json.parse(json);
-        start = (String) trace.get("startContent");
-        end = (String) trace.get("endContent");
+        Object trace = Json.parse(json);
+        start = (String) Json.member(trace, "startContent");
+        end = (String) Json.member(trace, "endContent");
         List<List<?>> patches = patches(trace);
         if (patches.size() != edits) {
             throw new IOException(path + " has " + patches.size() + " edits, not " + edits);
@@ -144,10 +144,10 @@ public class Trace {
         }
     }
 
-    private static List<List<?>> patches(Map<?, ?> trace) {
+    private static List<List<?>> patches(Object trace) {
         List<List<?>> patches = new ArrayList<>();
-        for (Object transaction : (List<?>) trace.get("txns")) {
-            for (Object patch : (List<?>) ((Map<?, ?>) transaction).get("patches")) {
+        for (Object transaction : (List<?>) Json.member(trace, "txns")) {
+            for (Object patch : (List<?>) Json.member(transaction, "patches")) {
                 patches.add((List<?>) patch);
             }
         }

@@ -71,8 +71,7 @@ class AnyTextTest {
             for (int i = 0; i < 3; i++) {
                 text.next();
                 text.insert();
-                assertEquals(
-                        probes.size + 512, text.text().text().toString().length());
+                assertEquals(probes.size + 512, text.text().text().toString().length());
                 text.undo();
             }
             assertReads(probes.chars, text.text());

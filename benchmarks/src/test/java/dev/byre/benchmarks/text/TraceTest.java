@@ -2,10 +2,8 @@ package dev.byre.benchmarks.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,12 +16,11 @@ class TraceTest {
         assertEquals(
                 Map.of("a", List.of(1, -20, "x\n\"\\\u00e9/"), "b", Map.of(), "c", List.of(), "d", true),
                 Json.parse(" {\"a\": [1,-20 ,\"x\\n\\\"\\\\\\u00e9\\/\"],\"b\":{},\"c\":[ ], \"d\" : true} "));
-        assertEquals(Arrays.asList(false, null), Json.parse("[false,null]"));
-        assertNull(Json.parse("null"));
+        assertEquals(List.of(false), Json.parse("[false]"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1", "[1,]", "{\"a\" 1}", "\"", "[] x", "tru", "1.5"})
+    @ValueSource(strings = {"", "{", "[1", "[1,]", "{\"a\" 1}", "\"", "[] x", "tru", "null", "1.5"})
     void whatIsNoJsonIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Json.parse(text));
     }
