@@ -1,5 +1,6 @@
 package dev.byre.benchmarks;
 
+import static dev.byre.benchmarks.Rival.ARRAY_LIST_BY_ADD;
 import static dev.byre.benchmarks.Rival.COW;
 import static dev.byre.benchmarks.Rival.COW_ARRAY;
 import static dev.byre.benchmarks.Rival.COW_INT_ARRAY;
@@ -7,8 +8,12 @@ import static dev.byre.benchmarks.Rival.COW_MAP;
 import static dev.byre.benchmarks.Rival.COW_SET;
 import static dev.byre.benchmarks.Rival.COW_SORTED_MAP;
 import static dev.byre.benchmarks.Rival.COW_SORTED_SET;
+import static dev.byre.benchmarks.Rival.COW_STRING;
+import static dev.byre.benchmarks.Rival.COW_STRING_ALONE;
+import static dev.byre.benchmarks.Rival.PERSISTENT_LIST;
 import static dev.byre.benchmarks.Rival.PERSISTENT_MAP;
 import static dev.byre.benchmarks.Rival.PERSISTENT_SORTED_MAP;
+import static dev.byre.benchmarks.Rival.PERSISTENT_TEXT;
 import static dev.byre.benchmarks.Rival.SCALA;
 import static dev.byre.benchmarks.Rival.SHARED;
 import static dev.byre.benchmarks.Rival.TREE_MAP_BY_PUT;
@@ -25,11 +30,19 @@ import dev.byre.benchmarks.hash.MapReading;
 import dev.byre.benchmarks.hash.MapVersions;
 import dev.byre.benchmarks.hash.MapWriting;
 import dev.byre.benchmarks.hash.SetReading;
+import dev.byre.benchmarks.seq.ListBuilding;
+import dev.byre.benchmarks.seq.ListParts;
+import dev.byre.benchmarks.seq.ListReading;
+import dev.byre.benchmarks.seq.ListWriting;
 import dev.byre.benchmarks.sorted.SortedBuilding;
 import dev.byre.benchmarks.sorted.SortedReading;
 import dev.byre.benchmarks.sorted.SortedSetReading;
 import dev.byre.benchmarks.sorted.SortedVersions;
 import dev.byre.benchmarks.sorted.SortedWriting;
+import dev.byre.benchmarks.text.AutomergePaper;
+import dev.byre.benchmarks.text.SvelteComponent;
+import dev.byre.benchmarks.text.TextInserting;
+import dev.byre.benchmarks.text.TextReading;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -52,6 +65,7 @@ enum Operation {
             "snapshot()",
             Unit.CALL,
             Sizes.ALL,
+            nanosAndBytes(COW_ARRAY, 20, 64),
             nanosAndBytes(COW_MAP, 20, 64),
             nanosAndBytes(COW_SET, 20, 64),
             nanosAndBytes(COW_SORTED_MAP, 20, 64),
@@ -79,14 +93,22 @@ enum Operation {
             Reading.GetAtRandom.class,
             "get at random indexes",
             Unit.CALL,
-            times(COW_ARRAY, 1.2),
-            timesPlus(COW_INT_ARRAY, 1.1, 1)),
+            times(COW_ARRAY, 1.2).at(16),
+            times(COW_ARRAY, 1.4).at(1000),
+            times(COW_ARRAY, 1.8).at(100_000),
+            timesPlus(COW_INT_ARRAY, 1.1, 1).at(16),
+            timesPlus(COW_INT_ARRAY, 1, 2).at(1000),
+            timesPlus(COW_INT_ARRAY, 1, 2).at(100_000)),
     GET_IN_SEQUENCE(
             Reading.GetInSequence.class,
             "get in sequence",
             Unit.ELEMENT,
-            times(COW_ARRAY, 1.2),
-            timesPlus(COW_INT_ARRAY, 1.1, 1)),
+            times(COW_ARRAY, 1.2).at(16),
+            times(COW_ARRAY, 1.4).at(1000),
+            times(COW_ARRAY, 1.8).at(100_000),
+            timesPlus(COW_INT_ARRAY, 1.1, 1).at(16),
+            timesPlus(COW_INT_ARRAY, 1, 2).at(1000),
+            timesPlus(COW_INT_ARRAY, 1, 2).at(100_000)),
     ITERATE(Reading.Iterate.class, "iterate, by iterator()", Unit.ELEMENT, times(COW_ARRAY, 1.3)),
     FOR_EACH(Reading.ForEach.class, "forEach", Unit.ELEMENT, times(COW_ARRAY, 1.1)),
     SUM_BY_GET(Reading.SumByGet.class, "sum of ints, by get", Unit.ELEMENT),
@@ -97,14 +119,16 @@ enum Operation {
             Writing.SetAtRandom.class,
             "set in place at random indexes",
             Unit.CALL,
-            times(COW_ARRAY, 1.2),
-            timesPlus(COW_INT_ARRAY, 1.1, 1)),
+            times(COW_ARRAY, 1.2).at(16),
+            times(COW_ARRAY, 3).at(1000),
+            times(COW_ARRAY, 3).at(100_000),
+            timesPlus(COW_INT_ARRAY, 1.1, 1).at(16)),
     APPEND(
             Writing.Append.class,
             "append in place, with room",
             Unit.CALL,
-            times(COW_ARRAY, 1.3),
-            times(COW_INT_ARRAY, 1.3)),
+            times(COW_ARRAY, 1.5),
+            times(COW_INT_ARRAY, 1.5)),
     BUILD(
             Writing.Build.class,
             "build by add, from empty",
@@ -117,8 +141,8 @@ enum Operation {
             Versions.ReleaseThenChangeOne.class,
             "take a version, give it up, change one element",
             Unit.CALL,
-            bytes(COW_ARRAY, 64),
-            bytes(COW_INT_ARRAY, 64)),
+            bytes(COW_ARRAY, 64).at(16),
+            bytes(COW_INT_ARRAY, 64).at(16)),
     READ_ONLY(
             Versions.ReadOnly.class,
             "keep a version, read one element of it",
@@ -404,12 +428,138 @@ enum Operation {
     SORTED_SET_CONTAINS(
             SortedSetReading.Contains.class, "sorted set: contains, of elements that are there", Unit.CALL, Sizes.ALL),
     SORTED_SET_FOR_EACH(SortedSetReading.ForEach.class, "sorted set: forEach", Unit.ELEMENT, Sizes.ALL),
-    SORTED_SET_BUILD(SortedSetReading.Build.class, "sorted set: build by add, from empty", Unit.ELEMENT, Sizes.ALL);
+    SORTED_SET_BUILD(SortedSetReading.Build.class, "sorted set: build by add, from empty", Unit.ELEMENT, Sizes.ALL),
+    LIST_GET(
+            ListReading.Get.class,
+            "list: get, at random indexes",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_ARRAY, 1.05).at(16),
+            times(COW_ARRAY, 1.4).at(1000),
+            times(COW_ARRAY, 1.8).at(100_000),
+            times(PERSISTENT_LIST, 1.05).at(16),
+            times(PERSISTENT_LIST, 1.4).at(1000),
+            times(PERSISTENT_LIST, 1.8).at(100_000)),
+    LIST_ITERATE(
+            ListReading.Iterate.class,
+            "list: iterate, by iterator()",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_ARRAY, 1.3),
+            times(PERSISTENT_LIST, 1.3)),
+    LIST_FOR_EACH(
+            ListReading.ForEach.class,
+            "list: forEach",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_ARRAY, 1.1),
+            times(PERSISTENT_LIST, 1.1)),
+    LIST_SET(
+            ListWriting.Set.class,
+            "list: set, at random indexes; ArrayList and CowArray in place",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_ARRAY, 3),
+            timesBestPeer(PERSISTENT_LIST, 0.8).andBytes(300).at(1000),
+            timesBestPeer(PERSISTENT_LIST, 0.8).andBytes(450).at(100_000)),
+    LIST_ADD(
+            ListWriting.Add.class,
+            "list: add at the end, each of 64; ArrayList and CowArray in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            times(COW_ARRAY, 1.5),
+            aheadOfPeers(PERSISTENT_LIST)),
+    LIST_BUILD_BY_ADD(
+            ListBuilding.BuildByAdd.class,
+            "list: build by add, from empty, or by the library's builder",
+            Unit.ELEMENT,
+            Sizes.ALL),
+    LIST_BUILD_FROM_ARRAY(
+            ListBuilding.BuildFromArray.class,
+            "list: build from an array",
+            Unit.ELEMENT,
+            Sizes.ALL,
+            times(COW_ARRAY, 0.15).against(ARRAY_LIST_BY_ADD).at(1000),
+            times(COW_ARRAY, 0.15).against(ARRAY_LIST_BY_ADD).at(100_000),
+            times(PERSISTENT_LIST, 0.15).against(ARRAY_LIST_BY_ADD).at(1000),
+            times(PERSISTENT_LIST, 0.15).against(ARRAY_LIST_BY_ADD).at(100_000)),
+    LIST_CONCAT(
+            ListParts.Concat.class,
+            "list: the elements of two lists of this size; of an ArrayList, a copy",
+            Unit.CALL,
+            Sizes.ALL,
+            nanos(COW_ARRAY, 150),
+            nanos(PERSISTENT_LIST, 150)),
+    LIST_INSERT(
+            ListWriting.Insert.class,
+            "list: insert at random indexes; ArrayList and CowArray in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            nanos(COW_ARRAY, 100),
+            nanos(PERSISTENT_LIST, 150)),
+    LIST_REMOVE_FIRST(
+            ListWriting.RemoveFirst.class,
+            "list: remove the first; ArrayList and CowArray in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.ALL,
+            nanos(COW_ARRAY, 50),
+            nanos(PERSISTENT_LIST, 50)),
+    LIST_SLICE(
+            ListParts.Slice.class,
+            "list: a slice of half the elements; of an ArrayList, a copy",
+            Unit.CALL,
+            Sizes.ALL,
+            nanos(COW_ARRAY, 130),
+            nanos(PERSISTENT_LIST, 130)),
+    TEXT_AUTOMERGE_PAPER(
+            AutomergePaper.Edit.class, "text: an edit of automerge-paper", Unit.CALL, times(COW_STRING, 0.3)),
+    TEXT_AUTOMERGE_PAPER_KEPT(
+            AutomergePaper.KeepEach.class,
+            "text: an edit of automerge-paper, and a version kept after it",
+            Unit.CALL,
+            times(COW_STRING, 3).against(COW_STRING_ALONE)),
+    TEXT_AUTOMERGE_PAPER_UNDONE(
+            AutomergePaper.UndoTenth.class,
+            "text: an edit of automerge-paper, each tenth undone and done again",
+            Unit.CALL),
+    TEXT_SVELTE_COMPONENT(
+            SvelteComponent.Edit.class, "text: an edit of sveltecomponent", Unit.CALL, times(COW_STRING, 2)),
+    TEXT_SVELTE_COMPONENT_KEPT(
+            SvelteComponent.KeepEach.class,
+            "text: an edit of sveltecomponent, and a version kept after it",
+            Unit.CALL,
+            times(COW_STRING, 3).against(COW_STRING_ALONE)),
+    TEXT_SVELTE_COMPONENT_UNDONE(
+            SvelteComponent.UndoTenth.class,
+            "text: an edit of sveltecomponent, each tenth undone and done again",
+            Unit.CALL),
+    TEXT_INSERT(
+            TextInserting.Insert.class,
+            "text: insert a character at random indexes; StringBuilder and CowString in place, bytes with those of undoing it",
+            Unit.CALL,
+            Sizes.OF_TEXTS,
+            nanos(COW_STRING, 1000),
+            nanos(PERSISTENT_TEXT, 1000)),
+    TEXT_CHAR_AT_IN_SEQUENCE(
+            TextReading.CharAtInSequence.class,
+            "text: charAt in sequence",
+            Unit.ELEMENT,
+            Sizes.OF_TEXTS,
+            times(COW_STRING, 3),
+            times(PERSISTENT_TEXT, 3)),
+    TEXT_CHAR_AT_RANDOM(
+            TextReading.CharAtRandom.class,
+            "text: charAt at random indexes",
+            Unit.CALL,
+            Sizes.OF_TEXTS,
+            nanos(COW_STRING, 60),
+            nanos(PERSISTENT_TEXT, 60));
 
     /** The numbers of elements. */
     private static final class Sizes {
         static final List<Integer> OF_ARRAYS = List.of(16, 1000, 100_000);
         static final List<Integer> OF_SCANS = List.of(1000, 100_000, 1_000_000);
+        static final List<Integer> OF_TEXTS = List.of(1_000_000);
         static final List<Integer> ALL = List.of(16, 1000, 100_000, 1_000_000);
     }
 

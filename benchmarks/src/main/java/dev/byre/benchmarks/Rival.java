@@ -39,7 +39,27 @@ enum Rival {
     TREE_MAP_BY_PUT("treeMapByPut", "TreeMap, put by put", TREE_MAP),
     TREE_SET("treeSet", "TreeSet", null),
     COW_SORTED_SET("cowSortedSet", "CowSortedSet", TREE_SET),
-    PERSISTENT_SORTED_SET("persistentSortedSet", "PersistentSortedSet", TREE_SET);
+    PERSISTENT_SORTED_SET("persistentSortedSet", "PersistentSortedSet", TREE_SET),
+    PERSISTENT_LIST("persistentList", "PersistentList", ARRAY_LIST),
+    SCALA_VECTOR("scalaVector", "Scala Vector", ARRAY_LIST, true),
+    KOTLINX_LIST("kotlinxList", "kotlinx PersistentList", ARRAY_LIST, true),
+    PAGURO_VECTOR("paguroVector", "Paguro PersistentVector", ARRAY_LIST, true),
+    PAGURO_RRB("paguroRrb", "Paguro RrbTree", ARRAY_LIST, true),
+    VAVR_VECTOR("vavrVector", "Vavr Vector", ARRAY_LIST, true),
+    CLOJURE_VECTOR("clojureVector", "Clojure PersistentVector", ARRAY_LIST, true),
+    BIFURCAN_LIST("bifurcanList", "Bifurcan List", ARRAY_LIST, true),
+    TREE_P_VECTOR("treePVector", "PCollections TreePVector", ARRAY_LIST, true),
+    DEXX_VECTOR("dexxVector", "Dexx Vector", ARRAY_LIST, true),
+    /** No peer: there is no other version of it but a copy. */
+    IMMUTABLE_LIST("immutableList", "Guava ImmutableList", ARRAY_LIST),
+    ARRAY_LIST_BY_ADD("arrayListByAdd", "ArrayList, add by add", ARRAY_LIST),
+    STRING_BUILDER("stringBuilder", "StringBuilder", null),
+    COW_STRING("cowString", "CowString", STRING_BUILDER),
+    COW_STRING_ALONE("cowStringAlone", "CowString, no version kept", STRING_BUILDER),
+    PERSISTENT_TEXT("persistentText", "PersistentText", STRING_BUILDER),
+    BIFURCAN_ROPE("bifurcanRope", "Bifurcan Rope", STRING_BUILDER, true),
+    /** No peer: each change copies it. */
+    STRING("string", "String", STRING_BUILDER);
 
     private final String method;
     private final String type;

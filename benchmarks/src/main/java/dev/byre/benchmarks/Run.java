@@ -1,7 +1,10 @@
 package dev.byre.benchmarks;
 
 import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.seq.ListFootprints;
 import dev.byre.benchmarks.sorted.SortedFootprints;
+import dev.byre.benchmarks.text.TextFootprints;
+import dev.byre.benchmarks.text.Trace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -224,14 +227,23 @@ public final class Run {
     private static Map<List<Integer>, List<String>> namesBySizes(Command command) {
         Pattern include = Pattern.compile(command.include());
         Map<List<Integer>, List<String>> names = new LinkedHashMap<>();
+        int skipped = 0;
         OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
         for (BenchmarkListEntry benchmark : BenchmarkList.defaultList().getAll(silent, List.of())) {
             String name = benchmark.getUsername();
-            if (include.matcher(name).find()) {
+            if (!include.matcher(name).find()) {
+                continue;
+            }
+            if (Trace.isMissingFor(name)) {
+                skipped++;
+            } else {
                 Operation operation = Operation.ofClass(name.substring(0, name.lastIndexOf('.')));
                 names.computeIfAbsent(command.pace().sizes(operation), sizes -> new ArrayList<>())
                         .add(name);
             }
+        }
+        if (skipped > 0) {
+            System.out.println(skipped + " benchmarks are skipped: " + Trace.whyMissing());
         }
         return names;
     }
@@ -274,8 +286,9 @@ public final class Run {
         System.out.println("wrote " + json + " and " + page);
     }
 
-    private static String footprints() {
-        return HashFootprints.page() + "\n" + SortedFootprints.page();
+    private static String footprints() throws IOException {
+        return HashFootprints.page() + "\n" + SortedFootprints.page() + "\n" + ListFootprints.page() + "\n"
+                + TextFootprints.page();
     }
 
     private static String json(Collection<RunResult> results) {

@@ -13,6 +13,7 @@ import dev.byre.benchmarks.Subjects.OfDroppedCowSet;
 import dev.byre.benchmarks.Subjects.OfDroppedCowSortedMap;
 import dev.byre.benchmarks.Subjects.OfDroppedCowSortedSet;
 import dev.byre.benchmarks.Subjects.OfShared;
+import dev.byre.collections.PersistentList;
 import dev.byre.collections.PersistentMap;
 import dev.byre.collections.PersistentSet;
 import dev.byre.collections.PersistentSortedMap;
@@ -71,6 +72,11 @@ public final class Sharing {
 
     /** Snapshots. */
     public static class Snapshot {
+        @Benchmark
+        public PersistentList<Integer> cowArray(OfCowArray subject) {
+            return subject.list.snapshot();
+        }
+
         @Benchmark
         public PersistentMap<Integer, Integer> cowMap(OfCowMap subject) {
             return subject.map.snapshot();

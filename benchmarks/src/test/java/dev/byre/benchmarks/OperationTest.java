@@ -56,6 +56,8 @@ class OperationTest {
         Set<Operation> alone = EnumSet.range(Operation.SHARE, Operation.UPDATE_UNCHANGED);
         alone.add(Operation.MAP_FIRST_WRITE);
         alone.add(Operation.SORTED_FIRST_WRITE);
+        alone.add(Operation.TEXT_AUTOMERGE_PAPER_KEPT);
+        alone.add(Operation.TEXT_SVELTE_COMPONENT_KEPT);
         measured().forEach((operation, rivals) -> {
             for (Rival rival : rivals) {
                 Rival reference = rival.reference();

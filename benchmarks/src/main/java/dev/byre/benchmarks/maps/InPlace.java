@@ -1,6 +1,6 @@
 package dev.byre.benchmarks.maps;
 
-import static dev.byre.benchmarks.maps.MapKeys.BATCH;
+import static dev.byre.benchmarks.rivals.Probes.BATCH;
 import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
 
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.maps;
 
+import dev.byre.benchmarks.rivals.Probes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -20,18 +20,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  */
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
 @State(Scope.Thread)
-public class MapKeys {
-    /** How many keys one invocation uses, where it uses a batch. */
-    public static final int BATCH = 512;
-
-    private static final int SEED = 1;
-
-    private static final int MIN_LENGTH = 1 << 16;
-
-    /** The number of entries. */
-    @Param({"16", "1000", "100000"})
-    public int size;
-
+public class MapKeys extends Probes {
     /** The keys, in no order. */
     public Object[] keys;
 
@@ -44,15 +33,10 @@ public class MapKeys {
     /** Objects that are not equal to any key, nor to one another. */
     public Object[] misses;
 
-    /** New values. */
-    public Object[] elements;
-
     private @Nullable Map<Object, Object> hashMap;
     private @Nullable NavigableMap<Object, Object> treeMap;
     private Object @Nullable [] keysInOrder;
     private IntFunction<Object> kind;
-    private int next;
-    private int turn;
 
     /** Makes the keys, of the kind that the benchmark's name calls for. */
     @Setup
@@ -62,7 +46,7 @@ public class MapKeys {
                 size,
                 name.contains("Colliding")
                         ? Colliding::new
-                        : name.contains("OfStrings") ? MapKeys::string : MapKeys::integer);
+                        : name.contains("OfStrings") ? MapKeys::string : Probes::integer);
         System.gc();
     }
 
@@ -76,28 +60,14 @@ public class MapKeys {
     private void make(int size, IntFunction<Object> kind) {
         this.size = size;
         this.kind = kind;
-        int length = Math.max(MIN_LENGTH, Integer.highestOneBit(size - 1) << 1);
+        makeElements();
+        int length = elements.length;
         keys = range(0, size, kind);
-        values = range(0, size, MapKeys::integer);
+        values = range(0, size, Probes::integer);
         hits = new Random(SEED).ints(length, 0, size).mapToObj(kind).toArray();
         misses = range(size, size + length, kind);
-        elements = range(size, size + length, MapKeys::integer);
         // Where the values begin does not matter; that each key has been asked for its hash code does.
-        turn = Arrays.hashCode(hits) ^ Arrays.hashCode(misses);
-    }
-
-    private static Object[] range(int start, int limit, IntFunction<Object> kind) {
-        Object[] made = new Object[limit - start];
-        Arrays.setAll(made, i -> kind.apply(start + i));
-        return made;
-    }
-
-    /** Integers that fill the range of int, in no order: a bijection, so that they are distinct. */
-    public static Object integer(int i) {
-        int h = (i + SEED) * 0x9E3779B9;
-        h = (h ^ (h >>> 15)) * 0x2C1B3C6D;
-        h = (h ^ (h >>> 12)) * 0x297A2D39;
-        return h ^ (h >>> 15);
+        turn(Arrays.hashCode(hits) ^ Arrays.hashCode(misses));
     }
 
     /** Strings of some twenty characters. */
@@ -158,34 +128,12 @@ public class MapKeys {
 
     /** Objects equal to the values, the last first. */
     public Object[] freshValuesReversed() {
-        return reversed(MapKeys::integer);
+        return reversed(Probes::integer);
     }
 
     private Object[] reversed(IntFunction<Object> kind) {
         Object[] made = new Object[size];
         Arrays.setAll(made, i -> kind.apply(size - 1 - i));
         return made;
-    }
-
-    /** Where the next batch begins. */
-    public int nextBatch() {
-        next += BATCH;
-        if (next == hits.length) {
-            next = 0;
-            turn++;
-        }
-        return next;
-    }
-
-    /** Where the next single key is. */
-    public int nextOne() {
-        next = (next + 1) & (hits.length - 1);
-        turn += next == 0 ? 1 : 0;
-        return next;
-    }
-
-    /** A value to write at the key of this index: each time the keys begin anew, another one. */
-    public Object element(int index) {
-        return elements[(index + turn) & (elements.length - 1)];
     }
 }

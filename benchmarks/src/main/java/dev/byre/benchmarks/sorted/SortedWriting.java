@@ -1,6 +1,6 @@
 package dev.byre.benchmarks.sorted;
 
-import static dev.byre.benchmarks.maps.MapKeys.BATCH;
+import static dev.byre.benchmarks.rivals.Probes.BATCH;
 
 import dev.byre.benchmarks.maps.AnyMap;
 import dev.byre.benchmarks.maps.InPlace;

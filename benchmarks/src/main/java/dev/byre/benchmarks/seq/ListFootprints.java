@@ -1,0 +1,113 @@
+package dev.byre.benchmarks.seq;
+
+import static dev.byre.benchmarks.rivals.FootprintPage.bytes;
+import static dev.byre.benchmarks.rivals.FootprintPage.versions;
+
+import dev.byre.benchmarks.rivals.FootprintPage;
+import dev.byre.cow.CowByteArray;
+import dev.byre.cow.CowDoubleArray;
+import dev.byre.cow.CowIntArray;
+import dev.byre.cow.CowLongArray;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lists and arrays keep in memory, without elements that are objects. */
+public final class ListFootprints {
+    private static final double[] OBJECTS = {6.5, 4.4, 4.4};
+    private static final double[] INTS = {6.5, 4.2, 4.2};
+    private static final double[] BYTES = {6.5, 1.1, 1.1};
+
+    private ListFootprints() {}
+
+    /** The two tables, in Markdown. */
+    public static String page() {
+        FootprintPage page = new FootprintPage(
+                "lists and arrays",
+                "Bytes that an element retains, and how many more one kept version retains in which one element is another.",
+                "Without the element itself where it is an object.");
+        lists(page);
+        arrays(page);
+        return page.toString();
+    }
+
+    private static void lists(FootprintPage page) {
+        page.head("list");
+        for (AnyList rival : lists()) {
+            double[] limits = rival.isOurs() ? OBJECTS : new double[0];
+            boolean inPlace = rival.isInPlace();
+            page.row(
+                    rival.type(),
+                    inPlace ? "add, in place" : "add after add",
+                    size -> rival.grown(ListElements.of(size).original),
+                    size -> perVersion(rival, ListElements.of(size)),
+                    limits);
+            if (!inPlace) {
+                page.row(
+                        rival.type(),
+                        "its builder, if any",
+                        size -> rival.built(ListElements.of(size).original),
+                        limits);
+            }
+            page.row(rival.type(), "copying an array", size -> rival.copied(ListElements.of(size).original), limits);
+        }
+    }
+
+    /** One of each; to be used where nothing is measured, since it loads all. */
+    public static List<AnyList> lists() {
+        return List.of(
+                new OfArrayList(),
+                new OfCowArray(),
+                new OfPersistentList(),
+                new OfScala(),
+                new OfKotlinx(),
+                new OfPaguroVector(),
+                new OfPaguroRrb(),
+                new OfVavr(),
+                new OfClojure(),
+                new OfBifurcan(),
+                new OfPcollections(),
+                new OfDexx(),
+                new OfGuava());
+    }
+
+    private static double perVersion(AnyList rival, ListElements elements) {
+        AnyList list = rival.holding(rival.grown(elements.original));
+        double base = bytes(list.list());
+        List<Object> versions = new ArrayList<>(List.of(list.list()));
+        int count = versions(rival.isInPlace(), rival.isOurs());
+        for (int i = 0; i < count; i++) {
+            list = list.copy();
+            list.hold(list.set(elements.at[i], elements.elements[i]));
+            versions.add(list.list());
+        }
+        return (bytes(versions.toArray()) - base) / count;
+    }
+
+    private static void arrays(FootprintPage page) {
+        page.head("array");
+        page.row("int[]", "new", int[]::new);
+        page.row("CowIntArray", "add, in place", ListFootprints::grownInts, INTS);
+        page.row("CowIntArray", "copying an array", size -> CowIntArray.of(new int[size]), INTS);
+        page.row("CowLongArray", "copying an array", size -> CowLongArray.of(new long[size]));
+        page.row("CowDoubleArray", "copying an array", size -> CowDoubleArray.of(new double[size]));
+        page.row("byte[]", "new", byte[]::new);
+        page.row("CowByteArray", "add, in place", ListFootprints::grownBytes, BYTES);
+        page.row("CowByteArray", "copying an array", size -> CowByteArray.of(new byte[size]), BYTES);
+    }
+
+    private static CowIntArray grownInts(int size) {
+        CowIntArray grown = new CowIntArray();
+        for (int i = 0; i < size; i++) {
+            grown.add(i);
+        }
+        return grown;
+    }
+
+    private static CowByteArray grownBytes(int size) {
+        CowByteArray grown = new CowByteArray();
+        for (int i = 0; i < size; i++) {
+            grown.add((byte) i);
+        }
+        return grown;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.byre.benchmarks.seq;
+
+import static dev.byre.benchmarks.rivals.Probes.BATCH;
+
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Reading of lists, one element at a time and all of them. */
+public final class ListReading {
+    private ListReading() {}
+
+    /** Get, at random indexes. */
+    @OperationsPerInvocation(BATCH)
+    public static class Get extends EveryList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            Work.get(list, elements, sink);
+        }
+    }
+
+    /** All elements, by the library's iterator. */
+    public static class Iterate extends EveryList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            list.iterate(sink::consume);
+        }
+    }
+
+    /** All elements, by the library's forEach. */
+    public static class ForEach extends EveryList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            list.forEach(sink::consume);
+        }
+    }
+}

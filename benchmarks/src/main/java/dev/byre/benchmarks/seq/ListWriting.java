@@ -1,0 +1,145 @@
+package dev.byre.benchmarks.seq;
+
+import static dev.byre.benchmarks.rivals.Probes.BATCH;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Writing to lists. An immutable list makes of one and the same list a new one each time, which is dropped; only where
+ * elements are added at the end is each added to the version before. A list that is changed in place is written to as
+ * the only handle, and what a batch has added or removed is undone after it.
+ */
+public final class ListWriting {
+    private ListWriting() {}
+
+    /** Set, at random indexes. */
+    @OperationsPerInvocation(BATCH)
+    public static class Set extends EveryPersistentList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            Work.set(list, elements, sink);
+        }
+
+        @Benchmark
+        public final void arrayList(OfArrayList list, ListElements elements, Blackhole sink) {
+            run(list, elements, sink);
+        }
+
+        @Benchmark
+        public final void cowArray(OfCowArray list, ListElements elements, Blackhole sink) {
+            run(list, elements, sink);
+        }
+    }
+
+    /** Add, 64 elements one after the other. */
+    @OperationsPerInvocation(Work.ADDED)
+    public static class Add extends EveryPersistentList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            Work.add(list, elements, sink);
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void arrayList(AddedToArrayLists lists) {
+            lists.add();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowArray(AddedToCowArrays lists) {
+            lists.add();
+        }
+    }
+
+    /** Insert, at random indexes. */
+    public static class Insert extends EveryPersistentList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            int i = elements.nextOne();
+            sink.consume(list.insert(elements.at[i], elements.elements[i]));
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void arrayList(InsertedIntoArrayLists lists) {
+            lists.insert();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowArray(InsertedIntoCowArrays lists) {
+            lists.insert();
+        }
+    }
+
+    /** Remove, of the first element. */
+    public static class RemoveFirst extends EveryPersistentList {
+        @Override
+        void run(AnyList list, ListElements elements, Blackhole sink) {
+            sink.consume(list.removeFirst());
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void arrayList(RemovedFromArrayLists lists) {
+            lists.removeFirst();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowArray(RemovedFromCowArrays lists) {
+            lists.removeFirst();
+        }
+    }
+
+    /** ArrayLists to add to. */
+    public static class AddedToArrayLists extends InPlace.Added {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfArrayList();
+        }
+    }
+
+    /** CowArrays to add to. */
+    public static class AddedToCowArrays extends InPlace.Added {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfCowArray();
+        }
+    }
+
+    /** ArrayLists to insert into. */
+    public static class InsertedIntoArrayLists extends InPlace.Inserted {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfArrayList();
+        }
+    }
+
+    /** CowArrays to insert into. */
+    public static class InsertedIntoCowArrays extends InPlace.Inserted {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfCowArray();
+        }
+    }
+
+    /** ArrayLists to remove from. */
+    public static class RemovedFromArrayLists extends InPlace.Removed {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfArrayList();
+        }
+    }
+
+    /** CowArrays to remove from. */
+    public static class RemovedFromCowArrays extends InPlace.Removed {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfCowArray();
+        }
+    }
+}

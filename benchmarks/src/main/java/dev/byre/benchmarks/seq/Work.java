@@ -1,0 +1,47 @@
+package dev.byre.benchmarks.seq;
+
+import static dev.byre.benchmarks.rivals.Probes.BATCH;
+import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
+
+import org.openjdk.jmh.annotations.CompilerControl;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What is measured of every list, batch by batch. These loops are compiled by themselves, so that what JMH makes around
+ * them takes no registers from them.
+ */
+final class Work {
+    /** How many elements are added one after the other. */
+    static final int ADDED = 64;
+
+    private Work() {}
+
+    /** Gets, at random indexes. */
+    @CompilerControl(DONT_INLINE)
+    static void get(AnyList list, ListElements elements, Blackhole sink) {
+        int start = elements.nextBatch();
+        for (int i = start; i < start + BATCH; i++) {
+            sink.consume(list.get(elements.at[i]));
+        }
+    }
+
+    /** Sets, at random indexes: of an immutable list, in one and the same each time. */
+    @CompilerControl(DONT_INLINE)
+    static void set(AnyList list, ListElements elements, Blackhole sink) {
+        int start = elements.nextBatch();
+        for (int i = start; i < start + BATCH; i++) {
+            sink.consume(list.set(elements.at[i], elements.element(i)));
+        }
+    }
+
+    /** Adds to an immutable list, each time to the version before. */
+    @CompilerControl(DONT_INLINE)
+    static void add(AnyList list, ListElements elements, Blackhole sink) {
+        int start = elements.nextBatch();
+        AnyList version = list.copy();
+        for (int i = start; i < start + ADDED; i++) {
+            version.hold(version.add(elements.elements[i]));
+            sink.consume(version.list());
+        }
+    }
+}
