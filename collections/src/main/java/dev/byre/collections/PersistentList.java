@@ -141,7 +141,7 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
 
     @Override
     public E get(int index) {
-        return element(References.get(root, treeIndex(checkIndex(index, size))));
+        return element(References.get(root, reversed ? treeIndex(checkIndex(index, size)) : index));
     }
 
     /** Where in the tree the element of an index is, or the other way round. */

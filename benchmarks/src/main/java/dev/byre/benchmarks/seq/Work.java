@@ -3,6 +3,7 @@ package dev.byre.benchmarks.seq;
 import static dev.byre.benchmarks.rivals.Probes.BATCH;
 import static org.openjdk.jmh.annotations.CompilerControl.Mode.DONT_INLINE;
 
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -16,13 +17,25 @@ final class Work {
 
     private Work() {}
 
-    /** Gets, at random indexes. */
+    /** The sum of all elements that are given to it, as an element is got to be used. */
+    static final class Sum implements Consumer<Object> {
+        int sum;
+
+        @Override
+        public void accept(Object element) {
+            sum += (Integer) element;
+        }
+    }
+
+    /** Gets, at random indexes, and the sum of what was got. */
     @CompilerControl(DONT_INLINE)
-    static void get(AnyList list, ListElements elements, Blackhole sink) {
+    static int get(AnyList list, ListElements elements) {
+        int sum = 0;
         int start = elements.nextBatch();
         for (int i = start; i < start + BATCH; i++) {
-            sink.consume(list.get(elements.at[i]));
+            sum += (Integer) list.get(elements.at[i]);
         }
+        return sum;
     }
 
     /** Sets, at random indexes: of an immutable list, in one and the same each time. */

@@ -37,6 +37,7 @@ final class BulkLoad {
         } while (nodes.length > 1);
         tree.top = Edit.branch(nodes[0]);
         tree.height = height;
+        tree.denseHeight = height;
     }
 
     private static Object[] branches(@Nullable Owner maker, Object[] nodes, int height) {

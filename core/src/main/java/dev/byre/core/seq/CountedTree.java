@@ -106,7 +106,7 @@ public final class CountedTree {
             return kind.reference(root, Objects.checkIndex(index, kind.length(root)));
         }
         int at = index - tree.headSize;
-        if (at < 0 || at >= tree.bodySize) {
+        if (Integer.compareUnsigned(at, tree.bodySize) >= 0) {
             return referenceAtEnd(kind, tree, index);
         }
         Object leaf = tree.denseLeaf(kind, at);
@@ -136,7 +136,7 @@ public final class CountedTree {
             return kind.bits(root, Objects.checkIndex(index, kind.length(root)));
         }
         int at = index - tree.headSize;
-        if (at < 0 || at >= tree.bodySize) {
+        if (Integer.compareUnsigned(at, tree.bodySize) >= 0) {
             return bitsAtEnd(kind, tree, index);
         }
         Object leaf = tree.denseLeaf(kind, at);

@@ -24,6 +24,7 @@ final class Tree {
      * T4  Who has made the tree has made the head, and so the tail, if that is noted; and all of it, if it is whole.
      * T5  A tree that is not flat has more than half a leaf's length of elements; top, if it is higher than one, has two
      *     children at least.
+     * T6  A tree that is known to be dense has branches, and all of them are dense.
      */
 
     final @Nullable Owner owner;
@@ -37,6 +38,10 @@ final class Tree {
     int bodySize;
     int tailSize;
     int height;
+
+    /** The height, if the tree is known to be dense: then nothing but an index is needed to find a leaf. Else 0. */
+    int denseHeight;
+
     boolean ownsHead;
     boolean ownsTail;
 
@@ -61,6 +66,7 @@ final class Tree {
         this.bodySize = tree.bodySize;
         this.tailSize = tree.tailSize;
         this.height = tree.height;
+        this.denseHeight = tree.denseHeight;
     }
 
     /** The tree of a root, to be read. */
@@ -102,30 +108,33 @@ final class Tree {
         return headSize + bodySize == 0;
     }
 
-    /** The leaf below top that has an index, if all branches on the way are dense; else null. */
+    /** The leaf below top that has an index, if the tree is known to be dense; else null. */
     @Nullable
     Object denseLeaf(Kind kind, int index) {
         @Nullable Object[] node = body();
         int bits = kind.constantLeafBits();
         int at = index;
+        int branches = denseHeight;
         // Written out, because this is what most reads do: a loop would take half as long again.
-        if (height > 1) {
-            if (height > 2) {
-                if (height > 3 || !Branch.isDense(node)) {
-                    return null;
+        if (branches != 1) {
+            if (branches != 2) {
+                if (branches != 3) {
+                    if (branches != 4) {
+                        return null;
+                    }
+                    int shift = bits + 3 * Branch.BITS;
+                    node = Edit.branch(Branch.child(node, at >>> shift));
+                    at &= (1 << shift) - 1;
                 }
                 int shift = bits + 2 * Branch.BITS;
                 node = Edit.branch(Branch.child(node, at >>> shift));
                 at &= (1 << shift) - 1;
             }
-            if (!Branch.isDense(node)) {
-                return null;
-            }
             int shift = bits + Branch.BITS;
             node = Edit.branch(Branch.child(node, at >>> shift));
             at &= (1 << shift) - 1;
         }
-        return Branch.isDense(node) ? Branch.child(node, at >>> bits) : null;
+        return Branch.child(node, at >>> bits);
     }
 
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
@@ -332,7 +341,9 @@ final class Tree {
         if (isFlat()) {
             setHead(leaf);
         } else if (top == null || !appendInPlace(kind, leaf)) {
+            boolean staysDense = denseHeight == height && kind.slot(bodySize) == 0 && leaf.size() <= kind.leafLength();
             join(kind, leaf, 0);
+            denseHeight = staysDense ? height : 0;
         }
     }
 
@@ -381,6 +392,7 @@ final class Tree {
     private void take(Kind kind, Part part, int partHeight) {
         bodySize = part.totalSize();
         height = partHeight;
+        denseHeight = 0;
         if (bodySize == 0) {
             top = null;
             height = 0;
@@ -441,7 +453,9 @@ final class Tree {
         if (from >= to) {
             take(kind, new Part(kind.empty(), 0, false), 0);
         } else {
+            boolean staysDense = denseHeight == height && from == 0;
             take(kind, new Edit(kind, owner).slice(bodyPart(), height, from, to), height);
+            denseHeight = staysDense ? height : 0;
         }
     }
 
@@ -493,6 +507,7 @@ final class Tree {
         top = null;
         bodySize = 0;
         height = 0;
+        denseHeight = 0;
     }
 
     /** What is between two indexes, as a tree of the same owner; edits nothing in place. */
@@ -590,6 +605,7 @@ final class Tree {
             checkOwner(owner);
         }
         check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
+        check(denseHeight == 0 || denseHeight == height, "T6: dense at height %d of %d", denseHeight, height);
         if (top != null) {
             check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);
             checkNode(kind, body(), height, bodySize, Edit.LEFT | Edit.RIGHT);
@@ -604,7 +620,7 @@ final class Tree {
         }
     }
 
-    private static void checkNode(Kind kind, Object node, int height, int size, int edges) {
+    private void checkNode(Kind kind, Object node, int height, int size, int edges) {
         if (height == 0) {
             check(size <= kind.most(), "T2: a leaf of %d", size);
             check(size >= (edges != 0 ? 1 : kind.fewest()), "T2: a leaf of %d", size);
@@ -614,6 +630,7 @@ final class Tree {
         @Nullable Object[] branch = Edit.branch(node);
         int shift = kind.shift(height);
         Branch.checkInvariants(branch, height, shift, size);
+        check(denseHeight == 0 || Branch.isDense(branch), "T6: a branch of height %d is not dense", height);
         int count = Branch.count(branch);
         check(edges != 0 || count >= Branch.FEWEST, "T2: a branch of %d", count);
         for (int i = 0; i < count; i++) {
