@@ -27,5 +27,14 @@ public final class Tuning {
     /** The most children of one branch of a sorted tree. */
     public static final int SORTED_BRANCH_CHILDREN = TINY ? 3 : 32;
 
+    /** The bits of an index that tell the child of one dense branch of a sequence; others have twice as many at most. */
+    public static final int SEQUENCE_BRANCH_BITS = TINY ? 1 : 4;
+
+    /** How many bytes of elements fill one leaf of a sequence of numbers. */
+    public static final int SEQUENCE_LEAF_BYTES = TINY ? 1 : 256;
+
+    /** The bits of an index that tell the reference within one leaf of a sequence of references. */
+    public static final int SEQUENCE_LEAF_BITS = TINY ? 2 : 5;
+
     private Tuning() {}
 }

@@ -1,0 +1,78 @@
+package dev.byre.core.seq;
+
+import dev.byre.core.ownership.Owner;
+import java.util.Arrays;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Sequences of bytes. */
+public final class Bytes extends Kind {
+    private static final int LEAF_BITS = bitsOfLeaf(Byte.BYTES);
+
+    /** The kind of bytes. */
+    public static final Bytes KIND = new Bytes();
+
+    private Bytes() {
+        super(LEAF_BITS, Byte.BYTES);
+    }
+
+    /** The element at an index, which is not checked. */
+    public static byte get(Object root, int index) {
+        return (byte) CountedTree.bits(KIND, root, index);
+    }
+
+    /** Another element at an index. */
+    public static Object with(@Nullable Owner editor, Object root, int index, byte element) {
+        return CountedTree.with(KIND, editor, root, index, null, element);
+    }
+
+    /** One more element, before that at an index or at the end. */
+    public static Object plus(@Nullable Owner editor, Object root, int index, byte element) {
+        return CountedTree.plus(KIND, editor, root, index, null, element);
+    }
+
+    /** One element in a range of places. */
+    public static Object filled(@Nullable Owner editor, Object root, int from, int to, byte element) {
+        return CountedTree.filled(KIND, editor, root, from, to, null, element);
+    }
+
+    @Override
+    int constantLeafBits() {
+        return LEAF_BITS;
+    }
+
+    @Override
+    Object newLeaf(int length) {
+        return new byte[length];
+    }
+
+    @Override
+    Object copyOf(Object leaf, int length) {
+        return Arrays.copyOf((byte[]) leaf, length);
+    }
+
+    @Override
+    int length(Object leaf) {
+        return ((byte[]) leaf).length;
+    }
+
+    @Override
+    @Nullable
+    Object reference(Object leaf, int slot) {
+        return null;
+    }
+
+    @Override
+    long bits(Object leaf, int slot) {
+        return ((byte[]) leaf)[slot];
+    }
+
+    @Override
+    void set(Object leaf, int slot, @Nullable Object reference, long bits) {
+        ((byte[]) leaf)[slot] = (byte) bits;
+    }
+
+    @Override
+    void fill(Object leaf, int from, int to, @Nullable Object reference, long bits) {
+        Arrays.fill((byte[]) leaf, from, to, (byte) bits);
+    }
+}

@@ -1,0 +1,315 @@
+package dev.byre.core.seq;
+
+import static dev.byre.core.ownership.Invariants.check;
+
+import dev.byre.core.ownership.Owner;
+import java.lang.reflect.Array;
+import java.util.BitSet;
+import java.util.Objects;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A counted B-tree: elements in leaves, which are arrays, and above them branches that know how many elements are below
+ * each child. Lists, arrays of numbers, bytes and text differ in their {@link Kind} only.
+ *
+ * <p>A root is an array of just the elements while they are few and nobody's, and a {@link Tree} otherwise. An update
+ * returns the root to hold from then on; given an owner, it edits what that owner made in place, and is the same code
+ * without one. Only {@code get} checks its index.
+ *
+ * <p>Cost: O(log n) each, where not said otherwise; at either end mostly O(1). After Bayer, McCreight, "Organization and
+ * maintenance of large ordered indices", 1972; the indexing of what is dense and the leaves at the ends are those of
+ * Clojure's vectors and of Stucki, Rompf, Ureche, Bagwell, "RRB vector", ICFP 2015.
+ */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
+public final class CountedTree {
+    private static final Object RELEASED = new Object();
+
+    private CountedTree() {}
+
+    /** The root of a released handle. */
+    public static Object released() {
+        return RELEASED;
+    }
+
+    /** Whether a root is that of a released handle. */
+    public static boolean isReleased(Object root) {
+        return root == RELEASED;
+    }
+
+    /** A root of the elements of an array, O(n). */
+    public static Object of(Kind kind, @Nullable Owner maker, Object array, int from, int to) {
+        return to - from <= kind.leafLength()
+                ? adopted(kind, maker, kind.part(maker, array, from, to), to - from)
+                : BulkLoad.tree(kind, maker, array, from, to);
+    }
+
+    /**
+     * A root of the first elements of an array that nobody else holds, nor anything behind them: of that array itself if
+     * there are few.
+     */
+    public static Object adopted(Kind kind, @Nullable Owner maker, Object array, int size) {
+        if (size > kind.leafLength()) {
+            return BulkLoad.tree(kind, maker, array, 0, size);
+        }
+        Tree tree = new Tree(kind, maker);
+        boolean tooLong = kind.length(array) > kind.leafLength();
+        tree.setTail(new Part(tooLong ? kind.part(maker, array, 0, size) : array, size, maker != null));
+        return tree.root(kind);
+    }
+
+    /** A root of no elements that has room, as far as a leaf goes. */
+    public static Object withRoom(Kind kind, Owner maker, int length) {
+        Tree tree = new Tree(kind, maker);
+        tree.setTail(new Part(kind.newLeaf(Math.min(length, kind.leafLength())), 0, true));
+        return tree;
+    }
+
+    /**
+     * The number of elements, O(1).
+     *
+     * @throws IllegalStateException if the root is that of a released handle
+     */
+    public static int size(Object root) {
+        if (root instanceof Tree tree) {
+            return tree.size();
+        }
+        if (root == RELEASED) {
+            throw new IllegalStateException("this handle was released");
+        }
+        return Array.getLength(root);
+    }
+
+    /** Whether all elements are in one leaf. */
+    public static boolean isFlat(Object root) {
+        return !(root instanceof Tree tree) || tree.isFlat();
+    }
+
+    /** Who made a root and may edit it in place; null if nobody may. */
+    public static @Nullable Owner owner(Object root) {
+        return root instanceof Tree tree ? tree.owner : null;
+    }
+
+    static @Nullable Object reference(Kind kind, Object root, int index) {
+        if (!(root instanceof Tree tree)) {
+            return kind.reference(root, index);
+        }
+        int at = index - tree.headSize;
+        if (at < 0 || at >= tree.bodySize) {
+            return referenceAtEnd(kind, tree, index);
+        }
+        Object leaf = tree.denseLeaf(kind, at);
+        if (leaf != null) {
+            return kind.reference(leaf, kind.slot(at));
+        }
+        @Nullable Object[] node = tree.body();
+        for (int h = tree.height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            Object child = Branch.child(node, slot);
+            if (h == 1) {
+                return kind.reference(child, at);
+            }
+            node = Edit.branch(child);
+        }
+    }
+
+    private static @Nullable Object referenceAtEnd(Kind kind, Tree tree, int index) {
+        int at = Objects.checkIndex(index, tree.size()) - tree.headSize;
+        return at < 0 ? kind.reference(tree.head, index) : kind.reference(tree.tail, at - tree.bodySize);
+    }
+
+    static long bits(Kind kind, Object root, int index) {
+        if (!(root instanceof Tree tree)) {
+            return kind.bits(root, index);
+        }
+        int at = index - tree.headSize;
+        if (at < 0 || at >= tree.bodySize) {
+            return bitsAtEnd(kind, tree, index);
+        }
+        Object leaf = tree.denseLeaf(kind, at);
+        if (leaf != null) {
+            return kind.bits(leaf, kind.slot(at));
+        }
+        @Nullable Object[] node = tree.body();
+        for (int h = tree.height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            Object child = Branch.child(node, slot);
+            if (h == 1) {
+                return kind.bits(child, at);
+            }
+            node = Edit.branch(child);
+        }
+    }
+
+    private static long bitsAtEnd(Kind kind, Tree tree, int index) {
+        int at = Objects.checkIndex(index, tree.size()) - tree.headSize;
+        return at < 0 ? kind.bits(tree.head, index) : kind.bits(tree.tail, at - tree.bodySize);
+    }
+
+    static Object with(
+            Kind kind, @Nullable Owner editor, Object root, int index, @Nullable Object reference, long bits) {
+        return filled(kind, editor, root, index, index + 1, reference, bits);
+    }
+
+    static Object filled(
+            Kind kind, @Nullable Owner editor, Object root, int from, int to, @Nullable Object reference, long bits) {
+        Tree tree = Tree.editable(kind, editor, root);
+        for (int i = from; i < to; ) {
+            i = tree.fillLeaf(kind, i, to, reference, bits);
+        }
+        return tree.root(kind);
+    }
+
+    static Object plus(
+            Kind kind, @Nullable Owner editor, Object root, int index, @Nullable Object reference, long bits) {
+        checkRoom(root, 1);
+        Tree tree = Tree.editable(kind, editor, root);
+        tree.plus(kind, index, reference, bits);
+        return tree.root(kind);
+    }
+
+    private static void checkRoom(Object root, int added) {
+        if (size(root) + added < 0) {
+            throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
+        }
+    }
+
+    /** The elements of a part of an array more, before that at an index or at the end. O(m + log n). */
+    public static Object plusAll(
+            Kind kind, @Nullable Owner editor, Object root, int index, Object array, int from, int to) {
+        if (from == to) {
+            return root;
+        }
+        checkRoom(root, to - from);
+        if (index == size(root) && isFlat(root) && size(root) == 0) {
+            return of(kind, editor, array, from, to);
+        }
+        return insert(kind, editor, root, index, of(kind, editor, array, from, to));
+    }
+
+    /**
+     * The elements of another root more, before that at an index or at the end. The other one is shared, and nobody may
+     * edit it in place from then on; it is not to be this one, if this one is edited in place.
+     */
+    public static Object insert(Kind kind, @Nullable Owner editor, Object root, int index, Object other) {
+        int size = size(root);
+        if (index == size) {
+            return concat(kind, editor, root, other);
+        }
+        if (index == 0) {
+            return concat(kind, editor, other, root);
+        }
+        Object left = sliced(kind, editor, root, 0, index);
+        return concat(kind, editor, concat(kind, editor, left, other), sliced(kind, editor, root, index, size));
+    }
+
+    /**
+     * The elements of two roots. What the editor owns of either is edited in place; whatever else is in them is shared, and
+     * nobody may edit it in place from then on.
+     */
+    public static Object concat(Kind kind, @Nullable Owner editor, Object left, Object right) {
+        checkRoom(left, size(right));
+        if (size(left) == 0) {
+            return right;
+        }
+        if (size(right) == 0) {
+            return left;
+        }
+        Tree tree = Tree.editable(kind, editor, left);
+        tree.concat(kind, Tree.of(kind, right));
+        tree.flatten(kind);
+        return tree.root(kind);
+    }
+
+    /** One element less. */
+    public static Object minus(Kind kind, @Nullable Owner editor, Object root, int index) {
+        Tree tree = Tree.editable(kind, editor, root);
+        tree.minus(kind, index);
+        return tree.root(kind);
+    }
+
+    /** The elements from one index to another less. */
+    public static Object minusRange(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
+        if (to - from <= 1) {
+            return from == to ? root : minus(kind, editor, root, from);
+        }
+        int size = size(root);
+        Object right = sliced(kind, editor, root, to, size);
+        return concat(kind, editor, sliced(kind, editor, root, 0, from), right);
+    }
+
+    /** The elements whose indexes are in a set less. O(m log n) for m runs of them. */
+    public static Object minusAll(Kind kind, @Nullable Owner editor, Object root, BitSet indexes) {
+        Object made = kind.empty();
+        int size = size(root);
+        for (int from = indexes.nextClearBit(0); from < size; ) {
+            int next = indexes.nextSetBit(from);
+            int to = next < 0 ? size : next;
+            made = concat(kind, editor, made, sliced(kind, editor, root, from, to));
+            from = indexes.nextClearBit(to);
+        }
+        return made;
+    }
+
+    /**
+     * The elements from one index to another. Shares all but the leaves at the ends, and edits nothing; if the root goes on
+     * to be edited in place, then under another owner.
+     */
+    public static Object slice(Kind kind, Object root, int from, int to) {
+        return sliced(kind, null, root, from, to);
+    }
+
+    private static Object sliced(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
+        if (from == 0 && to == size(root)) {
+            return root;
+        }
+        if (from == to) {
+            return kind.empty();
+        }
+        return Tree.of(kind, root).slice(kind, editor, from, to).root(kind);
+    }
+
+    /** Copies elements to an array of the kind. */
+    public static void copyTo(Kind kind, Object root, int from, int to, Object array, int at) {
+        if (from == to) {
+            return;
+        }
+        Cursor cursor = Cursor.at(kind, root, from);
+        int target = at;
+        for (int left = to - from; left > 0; ) {
+            int length = Math.min(left, cursor.limit() - cursor.offset());
+            System.arraycopy(cursor.array(), cursor.offset(), array, target, length);
+            target += length;
+            left -= length;
+            if (left > 0) {
+                cursor.advanceToLeaf();
+            }
+        }
+    }
+
+    /** How many elements a write at an index would copy, because it is not the editor who made their leaf. */
+    public static int copiedBy(Kind kind, @Nullable Owner editor, Object root, int index) {
+        Cursor cursor = Cursor.at(kind, root, index);
+        return cursor.isMadeBy(editor) ? 0 : cursor.limit();
+    }
+
+    /** Checks the whole tree. */
+    public static void checkInvariants(Kind kind, Object root, int size) {
+        check(size(root) == size, "T1: %d elements, said to be %d", size(root), size);
+        if (root instanceof Tree tree) {
+            tree.checkInvariants(kind);
+        }
+    }
+
+    /** Checks that one owner has made all that is not empty. */
+    public static void checkOwner(Kind kind, Object root, Owner owner) {
+        if (root instanceof Tree tree) {
+            tree.checkOwner(owner);
+        } else {
+            check(kind.length(root) == 0, "M1: a leaf of nobody");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.byre.core.seq;
+
+import dev.byre.core.ownership.Owner;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A place in a tree that goes from leaf to leaf, up and down, and tells where in its array the elements are. It keeps no
+ * path: the next leaf is found from the root.
+ *
+ * <p>One thread at a time. The tree may be edited in place meanwhile by who then calls {@link #moveTo}.
+ */
+public final class Cursor {
+    private final Kind kind;
+    private Object root;
+    private Object array;
+    private boolean made;
+
+    /** The index of the first element of the leaf. */
+    private int start;
+
+    private int offset;
+    private int limit;
+
+    private Cursor(Kind kind, Object root) {
+        this.kind = kind;
+        this.root = root;
+        this.array = kind.empty();
+    }
+
+    /** At the element of an index, or behind the last. */
+    public static Cursor at(Kind kind, Object root, int index) {
+        Cursor cursor = new Cursor(kind, root);
+        cursor.moveTo(root, index);
+        return cursor;
+    }
+
+    /** Goes to the element of an index, or behind the last, in this root or another. */
+    public void moveTo(Object other, int index) {
+        root = other;
+        if (!(other instanceof Tree tree)) {
+            hold(other, false, 0, kind.length(other), index);
+            return;
+        }
+        int at = index - tree.headSize;
+        if (at < 0) {
+            hold(tree.head, tree.ownsHead, 0, tree.headSize, index);
+        } else if (at >= tree.bodySize) {
+            int tailStart = index - at + tree.bodySize;
+            hold(tree.tail, tree.ownsTail, tailStart, tree.tailSize, index);
+        } else {
+            moveBelow(tree, index);
+        }
+    }
+
+    private void hold(Object leaf, boolean madeByOwner, int leafStart, int size, int index) {
+        array = leaf;
+        made = madeByOwner;
+        start = leafStart;
+        limit = size;
+        offset = index - leafStart;
+    }
+
+    private void moveBelow(Tree tree, int index) {
+        int at = index - tree.headSize;
+        int size = tree.bodySize;
+        @Nullable Object[] node = tree.body();
+        for (int h = tree.height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            size = Branch.size(node, shift, size, slot);
+            Object child = Branch.child(node, slot);
+            if (h == 1) {
+                hold(child, Branch.made(tree.owner, node, slot), index - at, size, index);
+                return;
+            }
+            node = Edit.branch(child);
+        }
+    }
+
+    /** Goes to the first element of the next leaf, if there is one, or else behind the last element. */
+    public boolean advanceToLeaf() {
+        int next = start + limit;
+        if (next == CountedTree.size(root)) {
+            offset = limit;
+            return false;
+        }
+        moveTo(root, next);
+        return true;
+    }
+
+    /** Goes to the first element of the previous leaf, if there is one. */
+    public boolean retreatToLeaf() {
+        if (start == 0) {
+            return false;
+        }
+        moveTo(root, start - 1);
+        offset = 0;
+        return true;
+    }
+
+    /** The leaf. */
+    public Object array() {
+        return array;
+    }
+
+    /** The slot of the current element, or the limit behind the last. */
+    public int offset() {
+        return offset;
+    }
+
+    /** Where the elements of the leaf end, exclusive; they begin in slot 0. */
+    public int limit() {
+        return limit;
+    }
+
+    /** The index of the first element of the leaf. */
+    public int start() {
+        return start;
+    }
+
+    /** The index of the current element. */
+    public int index() {
+        return start + offset;
+    }
+
+    /** Whether a write to the leaf by that editor is in place. */
+    boolean isMadeBy(@Nullable Owner editor) {
+        return made && root instanceof Tree tree && Owner.mayEdit(editor, tree.owner);
+    }
+}

@@ -1,0 +1,609 @@
+package dev.byre.core.seq;
+
+import static dev.byre.core.ownership.Invariants.check;
+
+import dev.byre.core.ownership.Owner;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A root that is more than a leaf: a leaf at either end, within easy reach, and branches with the leaves between.
+ *
+ * <p>One thread at a time while it is edited in place; immutable once it has no owner.
+ */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
+final class Tree {
+    /*
+     * | head |         top          | tail |
+     *          branch … branch
+     *        leaf leaf … leaf leaf
+     *
+     * T1  The sizes of head and tail are at most those of a leaf. Without top or head, the tree is flat: all is in the tail.
+     * T2  Below top, the leaves are on one level. No leaf or branch has more than most slots in use, none fewer than
+     *     fewest but those on the left and right edge, which have one at least.
+     * T3  Slots of leaves that are not in use keep nothing from collection.
+     * T4  Who has made the tree has made the head, and so the tail, if that is noted; and all of it, if it is whole.
+     * T5  A tree that is not flat has more than half a leaf's length of elements; top, if it is higher than one, has two
+     *     children at least.
+     */
+
+    final @Nullable Owner owner;
+    Object head;
+
+    @Nullable
+    Object @Nullable [] top;
+
+    Object tail;
+    int headSize;
+    int bodySize;
+    int tailSize;
+    int height;
+    boolean ownsHead;
+    boolean ownsTail;
+
+    /** Whether the owner knows to have made all of the tree, so that no node needs to be asked. */
+    boolean isWhole;
+
+    /** An empty tree. */
+    Tree(Kind kind, @Nullable Owner owner) {
+        this.owner = owner;
+        this.head = kind.empty();
+        this.tail = kind.empty();
+        this.isWhole = owner != null;
+    }
+
+    /** A copy. */
+    private Tree(@Nullable Owner owner, Tree tree) {
+        this.owner = owner;
+        this.head = tree.head;
+        this.top = tree.top;
+        this.tail = tree.tail;
+        this.headSize = tree.headSize;
+        this.bodySize = tree.bodySize;
+        this.tailSize = tree.tailSize;
+        this.height = tree.height;
+    }
+
+    /** The tree of a root, to be read. */
+    static Tree of(Kind kind, Object root) {
+        return root instanceof Tree tree ? tree : editable(kind, null, root);
+    }
+
+    /** The tree of a root if the editor may edit it, or a new one. */
+    static Tree editable(Kind kind, @Nullable Owner editor, Object root) {
+        if (root instanceof Tree tree) {
+            return Owner.mayEdit(editor, tree.owner) ? tree : new Tree(editor, tree);
+        }
+        int length = kind.length(root);
+        if (length > kind.leafLength()) {
+            return BulkLoad.tree(kind, editor, root, 0, length);
+        }
+        Tree tree = new Tree(kind, editor);
+        tree.setTail(new Part(root, length, false));
+        tree.isWhole = false;
+        return tree;
+    }
+
+    /** The root to hold: this tree, or its only leaf if nobody edits it any more. */
+    Object root(Kind kind) {
+        if (owner != null || !isFlat()) {
+            return this;
+        }
+        if (tailSize == 0) {
+            return kind.empty();
+        }
+        return kind.length(tail) == tailSize ? tail : kind.part(null, tail, 0, tailSize);
+    }
+
+    int size() {
+        return headSize + bodySize + tailSize;
+    }
+
+    boolean isFlat() {
+        return headSize + bodySize == 0;
+    }
+
+    /** The leaf below top that has an index, if all branches on the way are dense; else null. */
+    @Nullable
+    Object denseLeaf(Kind kind, int index) {
+        @Nullable Object[] node = body();
+        int bits = kind.constantLeafBits();
+        int at = index;
+        // Written out, because this is what most reads do: a loop would take half as long again.
+        if (height > 1) {
+            if (height > 2) {
+                if (height > 3 || !Branch.isDense(node)) {
+                    return null;
+                }
+                int shift = bits + 2 * Branch.BITS;
+                node = Edit.branch(Branch.child(node, at >>> shift));
+                at &= (1 << shift) - 1;
+            }
+            if (!Branch.isDense(node)) {
+                return null;
+            }
+            int shift = bits + Branch.BITS;
+            node = Edit.branch(Branch.child(node, at >>> shift));
+            at &= (1 << shift) - 1;
+        }
+        return Branch.isDense(node) ? Branch.child(node, at >>> bits) : null;
+    }
+
+    /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
+    int fillLeaf(Kind kind, int index, int limit, @Nullable Object reference, long bits) {
+        int at = index - headSize;
+        if (isWhole && limit - index == 1 && at >= 0 && at < bodySize) {
+            Object leaf = denseLeaf(kind, at);
+            if (leaf != null) {
+                kind.set(leaf, kind.slot(at), reference, bits);
+                return limit;
+            }
+        }
+        if (at < 0) {
+            if (!ownsHead) {
+                head = kind.part(owner, head, 0, headSize);
+                ownsHead = owner != null;
+            }
+            return fill(kind, head, headSize, index, index, limit, reference, bits);
+        }
+        if (at >= bodySize) {
+            if (!ownsTail) {
+                tail = kind.part(owner, tail, 0, tailSize);
+                ownsTail = owner != null;
+            }
+            return fill(kind, tail, tailSize, at - bodySize, index, limit, reference, bits);
+        }
+        return fillBody(kind, at, index, limit, reference, bits);
+    }
+
+    private static int fill(
+            Kind kind, Object leaf, int size, int slot, int index, int limit, @Nullable Object reference, long bits) {
+        if (limit - index == 1) {
+            kind.set(leaf, slot, reference, bits);
+            return limit;
+        }
+        int end = Math.min(size, slot + (limit - index));
+        kind.fill(leaf, slot, end, reference, bits);
+        return index + (end - slot);
+    }
+
+    private int fillBody(Kind kind, int start, int index, int limit, @Nullable Object reference, long bits) {
+        @Nullable Object[] node = Branch.editable(owner, body());
+        top = node;
+        int at = start;
+        int size = bodySize;
+        for (int h = height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            size = Branch.size(node, shift, size, slot);
+            if (h == 1) {
+                return fill(
+                        kind,
+                        Branch.editableLeaf(kind, owner, node, slot, size),
+                        size,
+                        at,
+                        index,
+                        limit,
+                        reference,
+                        bits);
+            }
+            node = Branch.editableBranch(owner, node, slot);
+        }
+    }
+
+    /** The top, where there is one. */
+    @SuppressWarnings("NullAway") // T1: asked only where there are branches.
+    @Nullable
+    Object[] body() {
+        return top;
+    }
+
+    private Part bodyPart() {
+        return new Part(body(), bodySize, false);
+    }
+
+    /** One more element. */
+    void plus(Kind kind, int index, @Nullable Object reference, long bits) {
+        int tailStart = headSize + bodySize;
+        if (index >= tailStart) {
+            if (tailSize >= kind.leafLength()) {
+                makeRoomInTail(kind, index - tailStart);
+                plus(kind, index, reference, bits);
+                return;
+            }
+            tail = kind.opened(owner, tail, ownsTail, tailSize, index - tailStart, 1);
+            ownsTail = owner != null;
+            kind.set(tail, index - tailStart, reference, bits);
+            tailSize++;
+        } else if (index <= headSize) {
+            if (headSize >= kind.leafLength()) {
+                makeRoomInHead(kind, index);
+                plus(kind, index, reference, bits);
+                return;
+            }
+            head = kind.opened(owner, head, ownsHead, headSize, index, 1);
+            ownsHead = owner != null;
+            kind.set(head, index, reference, bits);
+            headSize++;
+        } else {
+            take(
+                    kind,
+                    new Edit(kind, owner).plus(body(), height, bodySize, false, index - headSize, reference, bits),
+                    height);
+        }
+    }
+
+    /** Pushes the tail, which is full, to the leaves before it, or only half of it if that makes room as well. */
+    private void makeRoomInTail(Kind kind, int at) {
+        int length = tailSize;
+        if (at == length) {
+            pushTail(kind);
+            if (owner != null) {
+                tail = kind.newLeaf(kind.leafLength());
+                ownsTail = true;
+            }
+            return;
+        }
+        int half = length >>> 1;
+        Part left = new Part(kind.part(owner, tail, 0, half), half, owner != null);
+        tail = kind.closed(owner, tail, ownsTail, length, 0, half);
+        ownsTail = owner != null;
+        tailSize = length - half;
+        append(kind, left);
+    }
+
+    private void makeRoomInHead(Kind kind, int at) {
+        int length = headSize;
+        if (at == 0) {
+            pushHead(kind);
+            return;
+        }
+        int half = length >>> 1;
+        Part right = new Part(kind.part(owner, head, half, length), length - half, owner != null);
+        head = kind.closed(owner, head, ownsHead, length, half, length);
+        ownsHead = owner != null;
+        headSize = half;
+        prepend(kind, right);
+    }
+
+    /** Makes the tail the last leaf before an empty one. */
+    void pushTail(Kind kind) {
+        Part part = new Part(tail, tailSize, ownsTail);
+        setTail(new Part(kind.empty(), 0, false));
+        append(kind, part);
+    }
+
+    /** Makes the head the first leaf behind an empty one. */
+    void pushHead(Kind kind) {
+        Part part = new Part(head, headSize, ownsHead);
+        setHead(new Part(kind.empty(), 0, false));
+        prepend(kind, part);
+    }
+
+    void setHead(Part part) {
+        head = part.node();
+        headSize = part.size();
+        ownsHead = part.made();
+    }
+
+    void setTail(Part part) {
+        tail = part.node();
+        tailSize = part.size();
+        ownsTail = part.made();
+    }
+
+    /** A leaf more, before the tail. */
+    void append(Kind kind, Part leaf) {
+        if (isFlat()) {
+            setHead(leaf);
+        } else if (top == null || !appendInPlace(kind, leaf)) {
+            join(kind, leaf, 0);
+        }
+    }
+
+    /** A leaf more where only the last branch changes: that is what most additions at the end come to. */
+    private boolean appendInPlace(Kind kind, Part leaf) {
+        @Nullable Object[] node = body();
+        for (int h = height; h > 1; h--) {
+            if (!Branch.isDense(node) || !Branch.isEditableBy(owner, node)) {
+                return false;
+            }
+            node = Edit.branch(Branch.child(node, Branch.count(node) - 1));
+        }
+        boolean full = kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
+        if (!full || !Branch.appendInPlace(owner, node, height == 1 ? Branch.MOST : Branch.DENSE, leaf)) {
+            return false;
+        }
+        bodySize += leaf.size();
+        return true;
+    }
+
+    /** A leaf more, behind the head. */
+    private void prepend(Kind kind, Part leaf) {
+        if (top != null) {
+            take(kind, new Edit(kind, owner).join(leaf, 0, bodyPart(), height), height);
+        } else if (tailSize == 0) {
+            setTail(leaf);
+        } else {
+            join(kind, leaf, 0);
+        }
+    }
+
+    /** A leaf or branch more, before the tail. */
+    void join(Kind kind, Part part, int partHeight) {
+        if (top != null) {
+            take(kind, new Edit(kind, owner).join(bodyPart(), height, part, partHeight), Math.max(height, partHeight));
+        } else if (partHeight == 0) {
+            take(kind, new Part(Branch.of(owner, kind.shift(1), part), part.size(), false), 1);
+        } else {
+            take(kind, part, partHeight);
+        }
+    }
+
+    /** Takes one or more nodes of a height as what is below top. */
+    private void take(Kind kind, Part part, int partHeight) {
+        bodySize = part.totalSize();
+        height = partHeight;
+        if (bodySize == 0) {
+            top = null;
+            height = 0;
+        } else if (part.next() != null) {
+            height++;
+            top = Branch.of(owner, kind.shift(height), part);
+        } else {
+            Object node = part.node();
+            while (height > 1 && Branch.count(Edit.branch(node)) == 1) {
+                node = Branch.child(Edit.branch(node), 0);
+                height--;
+            }
+            top = Edit.branch(node);
+        }
+    }
+
+    /** One element less. */
+    void minus(Kind kind, int index) {
+        int at = index - headSize;
+        if (at == bodySize - 1 && tailSize == 0) {
+            pullTail(kind);
+        } else if (at == 0 && headSize == 0 && bodySize > 0) {
+            pullHead(kind);
+        }
+        removeAt(kind, index);
+        flatten(kind);
+    }
+
+    private void removeAt(Kind kind, int index) {
+        int at = index - headSize;
+        if (at < 0) {
+            head = kind.closed(owner, head, ownsHead, headSize, index, index + 1);
+            ownsHead = owner != null;
+            headSize--;
+        } else if (at >= bodySize) {
+            tail = kind.closed(owner, tail, ownsTail, tailSize, at - bodySize, at - bodySize + 1);
+            ownsTail = owner != null;
+            tailSize--;
+        } else {
+            take(kind, new Edit(kind, owner).minus(bodyPart(), height, at, Edit.LEFT | Edit.RIGHT), height);
+        }
+    }
+
+    /** Makes the last leaf below top the tail, which is empty. */
+    private void pullTail(Kind kind) {
+        setTail(leaf(kind, bodySize - 1));
+        keep(kind, 0, bodySize - tailSize);
+    }
+
+    /** Makes the first leaf below top the head, which is empty. */
+    private void pullHead(Kind kind) {
+        setHead(leaf(kind, 0));
+        keep(kind, headSize, bodySize);
+    }
+
+    /** Keeps only the leaves from one index to another of those below top, each of them where a leaf begins or ends. */
+    private void keep(Kind kind, int from, int to) {
+        if (from >= to) {
+            take(kind, new Part(kind.empty(), 0, false), 0);
+        } else {
+            take(kind, new Edit(kind, owner).slice(bodyPart(), height, from, to), height);
+        }
+    }
+
+    /** The leaf below top that has an index. */
+    private Part leaf(Kind kind, int index) {
+        int at = index;
+        int size = bodySize;
+        @Nullable Object[] node = body();
+        for (int h = height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            size = Branch.size(node, shift, size, slot);
+            if (h == 1) {
+                return new Part(Branch.child(node, slot), size, Branch.made(owner, node, slot));
+            }
+            node = Edit.branch(Branch.child(node, slot));
+        }
+    }
+
+    /** Where the leaf below top begins that has an index. */
+    private int leafStart(Kind kind, int index) {
+        int at = index;
+        @Nullable Object[] node = body();
+        for (int h = height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            if (h == 1) {
+                return index - at;
+            }
+            node = Edit.branch(Branch.child(node, slot));
+        }
+    }
+
+    /** Makes a tree flat that has become small. */
+    void flatten(Kind kind) {
+        if (bodySize + tailSize == 0) {
+            setTail(new Part(head, headSize, ownsHead));
+            setHead(new Part(kind.empty(), 0, false));
+        }
+        int size = size();
+        if (isFlat() || size > kind.leafLength() >>> 1) {
+            return;
+        }
+        Object leaf = kind.newLeaf(kind.room(owner, size));
+        CountedTree.copyTo(kind, this, 0, size, leaf, 0);
+        setHead(new Part(kind.empty(), 0, false));
+        setTail(new Part(leaf, size, owner != null));
+        top = null;
+        bodySize = 0;
+        height = 0;
+    }
+
+    /** What is between two indexes, as a tree of the same owner; edits nothing in place. */
+    Tree slice(Kind kind, @Nullable Owner editor, int from, int to) {
+        Tree slice = new Tree(editor, this);
+        slice.isWhole = owns(editor, isWhole);
+        int bodyEnd = headSize + bodySize;
+        slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
+        slice.setTail(slicedLeaf(
+                kind, editor, new Part(tail, tailSize, owns(editor, ownsTail)), from - bodyEnd, to - bodyEnd));
+        if (bodySize > 0) {
+            slice.sliceBody(kind, Math.max(0, from - headSize), Math.min(bodySize, to - headSize));
+        }
+        slice.flatten(kind);
+        return slice;
+    }
+
+    private boolean owns(@Nullable Owner editor, boolean noted) {
+        return noted && Owner.mayEdit(editor, owner);
+    }
+
+    private static Part slicedLeaf(Kind kind, @Nullable Owner editor, Part leaf, int from, int to) {
+        int start = Math.max(0, from);
+        int end = Math.min(leaf.size(), to);
+        if (start >= end) {
+            return new Part(kind.empty(), 0, false);
+        }
+        return end - start == leaf.size()
+                ? leaf
+                : new Part(kind.part(editor, leaf.node(), start, end), end - start, editor != null);
+    }
+
+    /** Keeps what is between two indexes of what is below top: whole leaves there, the rest in head and tail. */
+    private void sliceBody(Kind kind, int from, int to) {
+        if (from >= to) {
+            keep(kind, 0, 0);
+            return;
+        }
+        int start = from;
+        int end = to;
+        int firstStart = leafStart(kind, from);
+        Part first = leaf(kind, from);
+        if (from > firstStart) {
+            int firstEnd = firstStart + first.size();
+            setHead(slicedLeaf(kind, owner, first, from - firstStart, to - firstStart));
+            start = Math.min(to, firstEnd);
+        }
+        if (end > start && end < bodySize) {
+            int lastStart = leafStart(kind, end);
+            if (end > lastStart) {
+                setTail(slicedLeaf(kind, owner, leaf(kind, end), 0, end - lastStart));
+                end = lastStart;
+            }
+        }
+        keep(kind, start, end);
+    }
+
+    /** The elements of another tree behind those of this one. */
+    void concat(Kind kind, Tree right) {
+        boolean same = Owner.mayEdit(owner, right.owner);
+        isWhole &= same && right.isWhole;
+        Part rightHead = new Part(right.head, right.headSize, same && right.ownsHead);
+        if (top != null && tailSize > 0 && rightHead.size() > 0) {
+            Part leaves = new Part(tail, tailSize, ownsTail, rightHead);
+            join(kind, new Part(Branch.of(owner, kind.shift(1), leaves), leaves.totalSize(), false), 1);
+        } else {
+            if (tailSize > 0) {
+                pushTail(kind);
+            }
+            if (rightHead.size() > 0) {
+                append(kind, rightHead);
+            }
+        }
+        if (right.top != null) {
+            join(kind, right.bodyPart(), right.height);
+        }
+        setTail(new Part(right.tail, right.tailSize, same && right.ownsTail));
+    }
+
+    /** Checks this tree and all below it. */
+    void checkInvariants(Kind kind) {
+        int most = kind.most();
+        check(headSize >= 0 && headSize <= most, "T1: %d in the head", headSize);
+        check(tailSize >= 0 && tailSize <= most, "T1: %d in the tail", tailSize);
+        check(
+                (top == null) == (bodySize == 0) && (top == null) == (height == 0),
+                "T1: %d at height %d",
+                bodySize,
+                height);
+        check(owner != null || !(ownsHead || ownsTail), "T4: owned by nobody");
+        check(owner != null || !isWhole, "T4: made by nobody");
+        checkLeaf(kind, head, headSize);
+        checkLeaf(kind, tail, tailSize);
+        if (isWhole && owner != null) {
+            checkOwner(owner);
+        }
+        check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
+        if (top != null) {
+            check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);
+            checkNode(kind, body(), height, bodySize, Edit.LEFT | Edit.RIGHT);
+        }
+    }
+
+    private static void checkLeaf(Kind kind, Object leaf, int size) {
+        int length = kind.length(leaf);
+        check(size <= length, "T3: %d elements in a length of %d", size, length);
+        for (int i = size; i < length; i++) {
+            check(kind.isClear(leaf, i), "T3: slot %d is in use though the size is %d", i, size);
+        }
+    }
+
+    private static void checkNode(Kind kind, Object node, int height, int size, int edges) {
+        if (height == 0) {
+            check(size <= kind.most(), "T2: a leaf of %d", size);
+            check(size >= (edges != 0 ? 1 : kind.fewest()), "T2: a leaf of %d", size);
+            checkLeaf(kind, node, size);
+            return;
+        }
+        @Nullable Object[] branch = Edit.branch(node);
+        int shift = kind.shift(height);
+        Branch.checkInvariants(branch, height, shift, size);
+        int count = Branch.count(branch);
+        check(edges != 0 || count >= Branch.FEWEST, "T2: a branch of %d", count);
+        for (int i = 0; i < count; i++) {
+            int childEdges = (i == 0 ? edges & Edit.LEFT : 0) | (i == count - 1 ? edges & Edit.RIGHT : 0);
+            checkNode(kind, Branch.child(branch, i), height - 1, Branch.size(branch, shift, size, i), childEdges);
+        }
+    }
+
+    /** Checks that an owner has made all that has elements. */
+    void checkOwner(Owner expected) {
+        check(size() == 0 || owner == expected, "M1: a root of another owner");
+        check(headSize == 0 || ownsHead, "M1: a head of another owner");
+        check(tailSize == 0 || ownsTail, "M1: a tail of another owner");
+        if (top != null) {
+            checkOwner(body(), height, expected);
+        }
+    }
+
+    private static void checkOwner(@Nullable Object[] node, int height, Owner expected) {
+        check(Branch.isEditableBy(expected, node), "M1: a branch of another owner");
+        for (int i = 0; i < Branch.count(node); i++) {
+            if (height == 1) {
+                check(Branch.made(expected, node, i), "M1: a leaf of another owner");
+            } else {
+                checkOwner(Edit.branch(Branch.child(node, i)), height - 1, expected);
+            }
+        }
+    }
+}

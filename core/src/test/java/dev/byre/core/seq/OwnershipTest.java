@@ -1,0 +1,170 @@
+package dev.byre.core.seq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.byre.core.ownership.Owner;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who owns all of a tree goes on to own it, edits it in place, and lets nobody see that who does not. */
+class OwnershipTest {
+    static List<Sequences> kinds() {
+        return Sequences.ALL;
+    }
+
+    private static int size(Sequences kind) {
+        return 30 * kind.kind().leafLength();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatOneOwnerMakesAloneIsAllItsOwn(Sequences kind) {
+        Kind k = kind.kind();
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            Owner owner = new Owner();
+            Object root = kind.numbers(owner, size(kind));
+            for (int step = 0; step < 200; step++) {
+                int size = CountedTree.size(root);
+                int at = random.nextInt(size + 1);
+                int to = at + random.nextInt(size - at + 1);
+                root = switch (random.nextInt(8)) {
+                    case 0 -> at == size ? root : CountedTree.minus(k, owner, root, at);
+                    case 1 -> at == size ? root : kind.with(owner, root, at, 1);
+                    case 2 -> CountedTree.minusRange(k, owner, root, at, Math.min(to, at + 5));
+                    case 3 -> kind.filled(owner, root, at, to, 2);
+                    case 4 -> {
+                        Object added = kind.array(Collections.nCopies(random.nextInt(100), 3L));
+                        yield CountedTree.plusAll(k, owner, root, at, added, 0, k.length(added));
+                    }
+                    case 5 -> CountedTree.minusAll(k, owner, root, sparse(random, size));
+                    case 6 -> kind.plus(owner, root, 0, 4);
+                    default -> kind.plus(owner, root, at, 5);
+                };
+                CountedTree.checkInvariants(k, root, CountedTree.size(root));
+                CountedTree.checkOwner(k, root, owner);
+            }
+        }
+    }
+
+    private static BitSet sparse(Random random, int size) {
+        BitSet some = new BitSet();
+        for (int i = random.nextInt(50); i < size; i += 1 + random.nextInt(50)) {
+            some.set(i);
+        }
+        return some;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nobodysTreeIsNeverWrittenTo(Sequences kind) {
+        for (Owner editor : new Owner[] {null, new Owner()}) {
+            Object root = kind.numbers(null, size(kind));
+            List<Long> before = kind.toList(root);
+            for (int at = 0; at < before.size(); at++) {
+                Object with = kind.with(editor, root, at, 77);
+                assertNotSame(root, with);
+                assertEquals(kind.kind().leafLength() > 0, CountedTree.size(with) == before.size());
+                assertNotSame(root, CountedTree.minus(kind.kind(), editor, root, at));
+                assertNotSame(root, kind.plus(editor, root, at, 78));
+                assertEquals(77, kind.get(with, at));
+            }
+            assertEquals(before, kind.toList(root));
+            CountedTree.checkInvariants(kind.kind(), root, before.size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aSecondWriteToALeafIsInPlace(Sequences kind) {
+        Object shared = kind.numbers(null, size(kind));
+        Owner owner = new Owner();
+        for (int at = 0; at < size(kind); at += 7) {
+            assertTrue(CountedTree.copiedBy(kind.kind(), owner, shared, at) > 0);
+            Object root = kind.with(owner, shared, at, 1);
+            assertEquals(0, CountedTree.copiedBy(kind.kind(), owner, root, at));
+            assertSame(root, kind.with(owner, root, at, 2));
+            assertSame(owner, CountedTree.owner(root));
+            assertEquals(2, kind.get(root, at));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothingThatAnOldOwnerMadeIsWrittenToByTheNext(Sequences kind) {
+        Owner old = new Owner();
+        Object root = kind.numbers(old, size(kind));
+        root = kind.plus(old, root, size(kind) / 2, 9);
+        List<Long> before = kind.toList(root);
+        Owner next = new Owner();
+        Object edited = root;
+        Random random = new Random(5);
+        List<Long> twin = new ArrayList<>(before);
+        for (int i = 0; i < 500; i++) {
+            int at = random.nextInt(twin.size());
+            edited = kind.plus(next, edited, at, kind.narrowed(i));
+            twin.add(at, kind.narrowed(i));
+            at = random.nextInt(twin.size());
+            edited = CountedTree.minus(kind.kind(), next, edited, at);
+            twin.remove(at);
+        }
+        assertEquals(before, kind.toList(root));
+        assertEquals(twin, kind.toList(edited));
+        CountedTree.checkInvariants(kind.kind(), root, before.size());
+    }
+
+    @Test
+    void whatIsBorrowedIsReadAndNotWrittenTo() {
+        String[] few = {"a", "b"};
+        assertEquals("b", References.get(few, 1));
+        Object with = References.with(null, few, 1, 3);
+        assertEquals(3, References.get(with, 1));
+        assertEquals("b", few[1]);
+        String[] many = new String[1000];
+        Object root = References.with(new Owner(), many, 500, 3);
+        CountedTree.checkInvariants(References.KIND, root, 1000);
+        assertEquals(3, References.get(root, 500));
+        assertNull(many[500]);
+    }
+
+    @Test
+    void whatIsAdoptedIsKept() {
+        Object[] array = {1, 2, 3};
+        assertSame(array, CountedTree.adopted(References.KIND, null, array, 3));
+        Object root = CountedTree.adopted(References.KIND, new Owner(), array, 2);
+        assertEquals(2, CountedTree.size(root));
+        Object[] copy = new Object[2];
+        CountedTree.copyTo(References.KIND, root, 0, 2, copy, 0);
+        assertEquals(List.of(1, 2), List.of(copy));
+    }
+
+    @Test
+    void aReleasedRootSaysSo() {
+        assertTrue(CountedTree.isReleased(CountedTree.released()));
+        assertThrows(IllegalStateException.class, () -> CountedTree.size(CountedTree.released()));
+    }
+
+    @Test
+    void anIndexThatIsNotThereIsRefused() {
+        Object flat = CountedTree.of(Ints.KIND, null, new int[] {1, 2}, 0, 2);
+        assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(flat, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(flat, -1));
+        Object tree = CountedTree.of(Ints.KIND, null, new int[1000], 0, 1000);
+        assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(tree, 1000));
+        assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(tree, -1));
+        Owner owner = new Owner();
+        Object roomy = Ints.plus(owner, CountedTree.withRoom(Ints.KIND, owner, 4), 0, 1);
+        assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(roomy, 1));
+    }
+}
