@@ -9,11 +9,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The serial form of every immutable collection: its kind, its order if it is sorted, and its contents. It is read
@@ -26,6 +26,7 @@ final class SerialForm implements Serializable {
     private static final byte SET = 2;
     private static final byte SORTED_MAP = 3;
     private static final byte SORTED_SET = 4;
+    private static final byte LIST = 5;
 
     private transient Serializable collection;
 
@@ -44,11 +45,13 @@ final class SerialForm implements Serializable {
             out.writeByte(SORTED_MAP);
             writeOrder(out, map);
             writeEntries(out, map.descending ? map.descendingMap() : map);
-        } else {
-            PersistentSortedSet<?> set = (PersistentSortedSet<?>) collection;
+        } else if (collection instanceof PersistentSortedSet<?> set) {
             out.writeByte(SORTED_SET);
             writeOrder(out, set);
             writeElements(out, set.descending ? set.descendingSet() : set);
+        } else {
+            out.writeByte(LIST);
+            writeElements(out, (PersistentList<?>) collection);
         }
     }
 
@@ -60,9 +63,9 @@ final class SerialForm implements Serializable {
         }
     }
 
-    private static void writeElements(ObjectOutputStream out, Set<?> set) throws IOException {
-        out.writeInt(set.size());
-        for (Object element : set) {
+    private static void writeElements(ObjectOutputStream out, Collection<?> elements) throws IOException {
+        out.writeInt(elements.size());
+        for (Object element : elements) {
             out.writeObject(element);
         }
     }
@@ -84,17 +87,11 @@ final class SerialForm implements Serializable {
                 }
                 collection = PersistentMap.copyOf(entries);
             }
-            case SET -> {
-                int size = readSize(in);
-                List<Object> elements = new ArrayList<>();
-                for (int i = 0; i < size; i++) {
-                    elements.add(in.readObject());
-                }
-                collection = PersistentSet.copyOf(elements);
-            }
+            case SET -> collection = PersistentSet.copyOf(readElements(in));
+            case LIST -> collection = PersistentList.copyOf(readElements(in));
             case SORTED_MAP -> collection = PersistentSortedMap.of(readSorted(in, 1));
             case SORTED_SET -> collection = PersistentSortedSet.of(readSorted(in, 0));
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 4");
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 5");
         }
     }
 
@@ -104,6 +101,15 @@ final class SerialForm implements Serializable {
             throw new InvalidObjectException("size " + size + " is negative");
         }
         return size;
+    }
+
+    private static List<Object> readElements(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        int size = readSize(in);
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            elements.add(in.readObject());
+        }
+        return elements;
     }
 
     private static Sorted readSorted(ObjectInputStream in, int pair) throws IOException, ClassNotFoundException {

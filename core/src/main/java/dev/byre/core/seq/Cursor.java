@@ -4,12 +4,14 @@ import dev.byre.core.ownership.Owner;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A place in a tree that goes from leaf to leaf, up and down, and tells where in its array the elements are. It keeps no
- * path: the next leaf is found from the root.
+ * A place in a tree that goes from leaf to leaf, up and down, and tells where in its array the elements are. It keeps
+ * the branch above the leaf, for the next one is mostly there; where it is not, it is found from the root.
  *
  * <p>One thread at a time. The tree may be edited in place meanwhile by who then calls {@link #moveTo}.
  */
 public final class Cursor {
+    private static final @Nullable Object[] NONE = {};
+
     private final Kind kind;
     private Object root;
     private Object array;
@@ -20,6 +22,14 @@ public final class Cursor {
 
     private int offset;
     private int limit;
+
+    /** What has the leaf, and nothing if that is one at an end of the tree. */
+    private @Nullable Object[] branch = NONE;
+
+    private int branchStart;
+    private int branchSize;
+    private int slot;
+    private int lastSlot;
 
     private Cursor(Kind kind, Object root) {
         this.kind = kind;
@@ -53,6 +63,9 @@ public final class Cursor {
     }
 
     private void hold(Object leaf, boolean madeByOwner, int leafStart, int size, int index) {
+        branch = NONE;
+        slot = 0;
+        lastSlot = 0;
         array = leaf;
         made = madeByOwner;
         start = leafStart;
@@ -64,22 +77,38 @@ public final class Cursor {
         int at = index - tree.headSize;
         int size = tree.bodySize;
         @Nullable Object[] node = tree.body();
-        for (int h = tree.height; ; h--) {
+        for (int h = tree.height; h > 1; h--) {
             int shift = kind.shift(h);
-            int slot = Branch.slot(node, shift, at);
-            at -= Branch.start(node, shift, slot);
-            size = Branch.size(node, shift, size, slot);
-            Object child = Branch.child(node, slot);
-            if (h == 1) {
-                hold(child, Branch.made(tree.owner, node, slot), index - at, size, index);
-                return;
-            }
-            node = Edit.branch(child);
+            int child = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, child);
+            size = Branch.size(node, shift, size, child);
+            node = Edit.branch(Branch.child(node, child));
         }
+        branch = node;
+        branchStart = index - at;
+        branchSize = size;
+        lastSlot = Branch.count(node) - 1;
+        hold(Branch.slot(node, kind.shift(1), at));
+        offset = index - start;
+    }
+
+    /** Goes to the first element of a leaf of the branch. */
+    private void hold(int leafSlot) {
+        int shift = kind.shift(1);
+        int before = Branch.start(branch, shift, leafSlot);
+        slot = leafSlot;
+        array = Branch.child(branch, leafSlot);
+        start = branchStart + before;
+        limit = Branch.end(branch, shift, branchSize, leafSlot) - before;
+        offset = 0;
     }
 
     /** Goes to the first element of the next leaf, if there is one, or else behind the last element. */
     public boolean advanceToLeaf() {
+        if (slot < lastSlot) {
+            hold(slot + 1);
+            return true;
+        }
         int next = start + limit;
         if (next == CountedTree.size(root)) {
             offset = limit;
@@ -91,6 +120,10 @@ public final class Cursor {
 
     /** Goes to the first element of the previous leaf, if there is one. */
     public boolean retreatToLeaf() {
+        if (slot > 0) {
+            hold(slot - 1);
+            return true;
+        }
         if (start == 0) {
             return false;
         }
@@ -126,6 +159,8 @@ public final class Cursor {
 
     /** Whether a write to the leaf by that editor is in place. */
     boolean isMadeBy(@Nullable Owner editor) {
-        return made && root instanceof Tree tree && Owner.mayEdit(editor, tree.owner);
+        return root instanceof Tree tree
+                && Owner.mayEdit(editor, tree.owner)
+                && (branch == NONE ? made : Branch.made(editor, branch, slot));
     }
 }
