@@ -1,27 +1,29 @@
 package dev.byre.cow;
 
-import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.collections.PersistentList;
 import dev.byre.core.CheckReturnValue;
+import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
-import dev.byre.core.seq.ObjectLeaf;
+import dev.byre.core.ownership.PersistentFace;
+import dev.byre.core.seq.CountedTree;
+import dev.byre.core.seq.References;
+import dev.byre.core.seq.Unshared;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.ListIterator;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Spliterator;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -62,45 +64,30 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class CowArray<E> extends AbstractList<E> implements RandomAccess, Serializable {
+public final class CowArray<E> extends SequenceHandle<E> implements List<E>, HasSnapshot, RandomAccess, Serializable {
     private static final long serialVersionUID = 1;
 
-    private transient ObjectLeaf root;
+    private static final References KIND = References.KIND;
 
-    /** Whether this handle has seen that no other holds the root; only its own share can make that untrue. */
-    private transient boolean alone;
-
-    /** The owner under which {@link #edit} has made nested handles our own; null after a share, when they are not. */
-    private transient @Nullable Owner owner;
-
-    /** Whether a function is running that {@link #edit} has given a nested handle, which it may write to in place. */
-    private transient boolean editing;
-
-    /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
-    private transient @Nullable Owner home;
+    private static final PersistentFace<PersistentList<?>> VALUES = PersistentFace.of(PersistentList.empty());
 
     /** An empty list. */
     public CowArray() {
-        this(ObjectLeaf.EMPTY);
+        super(KIND.empty());
     }
 
     /**
      * An empty list with room.
      *
-     * @param capacity how many elements can be added before the array grows
+     * @param capacity how many elements are expected
      * @throws IllegalArgumentException if {@code capacity} is negative
      */
     public CowArray(int capacity) {
-        this(ObjectLeaf.withRoom(checkCapacity(capacity)));
+        this(new Owner(), checkCapacity(capacity));
     }
 
-    /** A list of the elements of a collection, in its order: O(1) from a {@code CowArray}, otherwise a copy. */
-    public CowArray(Collection<? extends E> source) {
-        this(rootOf(source));
-    }
-
-    private CowArray(ObjectLeaf root) {
-        this.root = root;
+    private CowArray(Owner maker, int capacity) {
+        this(maker, CountedTree.withRoom(KIND, maker, capacity));
     }
 
     private static int checkCapacity(int capacity) {
@@ -110,26 +97,57 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         return capacity;
     }
 
-    private static ObjectLeaf rootOf(Collection<?> source) {
-        requireNonNull(source, "source");
-        if (source instanceof CowArray<?> array) {
-            return array.sharedRoot();
+    /**
+     * A list of the elements of a collection, in its order: O(1) from a {@code CowArray} or a {@code PersistentList},
+     * otherwise a copy.
+     */
+    public CowArray(Collection<? extends E> source) {
+        super(start(requireNonNull(source, "source")));
+        if (!isSequence(source)) {
+            Object[] elements = Nested.handedOver(source).toArray();
+            plusAll(0, elements, 0, elements.length);
         }
-        Object[] elements = Nested.handedOver(source).toArray();
-        // Only of ArrayList do we know that it keeps no hold on the array that it gives away.
-        boolean ours = source.getClass() == ArrayList.class;
-        return ObjectLeaf.of(ours ? elements : Arrays.copyOf(elements, elements.length, Object[].class));
+    }
+
+    /** Whether a collection is on the same kind of tree. */
+    private static boolean isSequence(@Nullable Object collection) {
+        return collection instanceof CowArray<?> || collection instanceof PersistentList<?>;
+    }
+
+    /** A handle whose root a new list of these elements can start from. */
+    private static CowArray<?> start(Collection<?> source) {
+        if (source instanceof CowArray<?> array) {
+            return array.toHandOver();
+        }
+        return source instanceof PersistentList<?> list ? new CowArray<>(VALUES.rootOf(list)) : new CowArray<>();
+    }
+
+    /** Takes a root that immutable values hold. */
+    private CowArray(Object root) {
+        super(root);
+    }
+
+    private CowArray(Owner maker, Object root) {
+        super(maker, root);
+    }
+
+    private CowArray(CowArray<?> other) {
+        super(other);
     }
 
     /** A list of the given elements. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is copied, and only read.
     public static <E> CowArray<E> of(E... elements) {
-        requireNonNull(elements, "elements");
-        return new CowArray<>(ObjectLeaf.of(Arrays.copyOf(elements, elements.length, Object[].class)));
+        CowArray<E> list = new CowArray<>();
+        list.plusAll(0, requireNonNull(elements, "elements"), 0, elements.length);
+        return list;
     }
 
-    /** A list of the elements of a collection, in its order: O(1) from a {@code CowArray}, otherwise a copy. */
+    /**
+     * A list of the elements of a collection, in its order: O(1) from a {@code CowArray} or a {@code PersistentList},
+     * otherwise a copy.
+     */
     @CheckReturnValue
     public static <E> CowArray<E> copyOf(Collection<? extends E> source) {
         return new CowArray<>(source);
@@ -141,7 +159,9 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      */
     @CheckReturnValue
     public static <E> CowArray<E> borrow(E[] array) {
-        return new CowArray<>(ObjectLeaf.borrowed(requireNonNull(array, "array")));
+        CowArray<E> borrowed = new CowArray<>();
+        borrowed.lend(requireNonNull(array, "array"));
+        return borrowed;
     }
 
     /** A collector into a new list. */
@@ -159,66 +179,73 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     /** An independent list of the same elements, O(1). */
     @CheckReturnValue
+    @Override
     public CowArray<E> share() {
-        return new CowArray<>(sharedRoot());
+        return handsOver() ? new CowArray<>(this) : shares();
     }
 
-    private ObjectLeaf sharedRoot() {
-        root.checkHeld();
-        // From now on two lists hold the nested handles, so none of them is ours alone.
-        owner = null;
-        if (editing) {
-            return rootOfShares();
-        }
-        root.share();
-        alone = false;
-        return root;
+    /** The immutable list of this moment, O(1). This list stays usable, and copies what it writes to from now on. */
+    @CheckReturnValue
+    @Override
+    @SuppressWarnings("unchecked") // The root holds this list's elements.
+    public PersistentList<E> snapshot() {
+        CowArray<E> list = toHandOver();
+        list.pin();
+        return (PersistentList<E>) VALUES.of(list.root, size());
     }
 
-    /** For who shares this list from within an edit: the function that runs has a handle that it is yet to write to. */
-    private ObjectLeaf rootOfShares() {
-        Object[] elements = toArray();
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = Nested.shared(elements[i]);
+    /** This list, whose elements others are to hold too from now on; or a list of shares, as {@link #handsOver} tells. */
+    CowArray<E> toHandOver() {
+        return handsOver() ? this : shares();
+    }
+
+    private CowArray<E> shares() {
+        CowArray<E> shares = new CowArray<>();
+        for (E element : this) {
+            shares.add(Nested.shared(element));
         }
-        return ObjectLeaf.of(elements);
+        return shares;
     }
 
     /**
-     * Whether this list alone holds its elements' array, so that the next write does not copy. False may be wrong, by a
-     * list that was dropped without release; true is not.
+     * An independent list of the elements from {@code from} to {@code to}, exclusive; {@link #subList} is a view. If they
+     * are many, it shares them, O(log n).
      */
-    public boolean isKnownUnique() {
-        root.checkHeld();
-        return root.isUnique();
-    }
-
-    /**
-     * Gives this handle up, so that the lists it shares with may write in place again. Optional; a second release does
-     * nothing.
-     *
-     * <p>Every other method of a released list, but {@code toString}, throws {@link IllegalStateException}.
-     */
-    public void release() {
-        modCount++;
-        root.release();
-        hold(ObjectLeaf.RELEASED);
+    @CheckReturnValue
+    @SuppressWarnings("unchecked") // A part is of the class of the whole.
+    public CowArray<E> slice(int from, int to) {
+        SubList.checkRange(from, to, size());
+        return (CowArray<E>) toHandOver().part(from, to);
     }
 
     @Override
-    public int size() {
-        return root.size();
+    CowArray<E> of(Owner maker, Object made) {
+        return new CowArray<>(maker, made);
+    }
+
+    @Override
+    References kind() {
+        return KIND;
     }
 
     @Override
     public E get(int index) {
-        ObjectLeaf leaf = root;
-        return element(leaf.items(), leaf.checkIndex(index));
+        return element(References.get(root, index));
     }
 
-    @SuppressWarnings("unchecked") // Only elements go into the array.
-    private E element(@Nullable Object[] items, int index) {
-        return (E) items[index];
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only elements go into the tree, nulls among them.
+    private E element(@Nullable Object element) {
+        return (E) element;
+    }
+
+    @Override
+    E elementAt(int index) {
+        return get(index);
+    }
+
+    @Override
+    boolean allowsNull() {
+        return true;
     }
 
     @Override
@@ -227,71 +254,79 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
     }
 
     @Override
-    public int indexOf(@Nullable Object sought) {
-        int expected = modCount;
-        int size = size();
-        for (int i = 0; i < size; i++) {
-            if (isAt(i, sought, expected)) {
-                return i;
+    public boolean containsAll(Collection<?> sought) {
+        checkHeld();
+        for (Object element : requireNonNull(sought, "sought")) {
+            if (!contains(element)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    @Override
+    public int indexOf(@Nullable Object sought) {
+        int expected = modCount;
+        int index = 0;
+        for (E element : this) {
+            boolean equal = Objects.equals(sought, element);
+            checkUnmodified(expected);
+            if (equal) {
+                return index;
+            }
+            index++;
+        }
         return -1;
+    }
+
+    @Override
+    int find(@Nullable Object sought) {
+        return indexOf(sought);
     }
 
     @Override
     public int lastIndexOf(@Nullable Object sought) {
         int expected = modCount;
         for (int i = size() - 1; i >= 0; i--) {
-            if (isAt(i, sought, expected)) {
+            boolean equal = Objects.equals(sought, get(i));
+            checkUnmodified(expected);
+            if (equal) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Reads the root anew: {@code equals} of an element may have shared this list and written to it. */
-    private boolean isAt(int index, @Nullable Object sought, int expected) {
-        boolean equal = Objects.equals(sought, root.items()[index]);
-        checkUnmodified(expected);
-        return equal;
-    }
-
     @Override
     public Object[] toArray() {
-        return Arrays.copyOf(root.items(), size(), Object[].class);
+        return (Object[]) arrayOf(0, size());
     }
 
     @Override
-    @SuppressWarnings("unchecked") // As the contract says, the runtime type is that of the given array.
     public <T> T[] toArray(T[] array) {
         requireNonNull(array, "array");
         int size = size();
-        if (array.length < size) {
-            return (T[]) Arrays.copyOf(root.items(), size, array.getClass());
+        T[] target = array.length < size ? Arrays.copyOf(array, size) : array;
+        CountedTree.copyTo(KIND, root, 0, size, target, 0);
+        if (target.length > size) {
+            target[size] = null;
         }
-        System.arraycopy(root.items(), 0, array, 0, size);
-        if (array.length > size) {
-            array[size] = null;
-        }
-        return array;
+        return target;
     }
 
     @Override
     public E set(int index, E element) {
-        root.checkIndex(index);
-        Object[] items = editable();
-        E old = element(items, index);
-        items[index] = element;
+        E old = get(index);
+        write(index, element);
         return old;
     }
 
-    /** The array, ours to overwrite. */
-    private @Nullable Object[] editable() {
-        if (!alone) {
-            root = root.editable();
-            alone = true;
-        }
-        return root.items();
+    @Override
+    void write(int index, E element) {
+        Objects.checkIndex(index, size());
+        Owner editor = editorOfAll();
+        int copied = copiedBy(editor, index);
+        hold(editor, copied, References.with(editor, root, index, element));
     }
 
     /**
@@ -316,101 +351,82 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
      * @throws IndexOutOfBoundsException if there is no element at {@code index}
      * @throws ConcurrentModificationException if the function adds to this list or removes from it
      */
-    @SuppressWarnings("ReferenceEquality") // Only the very same instance means that there is nothing to write.
     public void edit(int index, UnaryOperator<E> edit) {
         requireNonNull(edit, "edit");
         E element = get(index);
         int expected = modCount;
-        E edited = Nested.isHandle(element) ? editedHandle(index, element, edit) : edit.apply(element);
+        E edited = Nested.isHandle(element)
+                ? editedHandle(element, owned -> replace(index, element, owned), edit)
+                : edit.apply(element);
         checkUnmodified(expected);
-        if (edited != get(index)) {
-            set(index, edited);
-        }
+        replace(index, get(index), edited);
     }
 
-    @SuppressWarnings("ReferenceEquality") // A share is equal to the handle, and is another one.
-    private E editedHandle(int index, E handle, UnaryOperator<E> edit) {
-        if (owner == null) {
-            owner = new Owner();
+    @SuppressWarnings("ReferenceEquality") // Only the very same instance means that there is nothing to write.
+    private void replace(int index, E old, E element) {
+        if (element != old) {
+            write(index, element);
         }
-        E owned = Nested.ownedBy(owner, handle);
-        if (owned != handle) {
-            // What the function reads of this list while it runs must not depend on whether the handle was shared.
-            set(index, owned);
-        }
-        boolean outer = editing;
-        editing = true;
-        try {
-            return edit.apply(owned);
-        } finally {
-            editing = outer;
-        }
-    }
-
-    /** This list if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
-    CowArray<E> ownedBy(Owner owner) {
-        if (Owner.mayEdit(owner, home)) {
-            return this;
-        }
-        CowArray<E> owned = share();
-        owned.home = owner;
-        return owned;
     }
 
     @Override
     public boolean add(E element) {
-        int size = size();
-        modCount++;
-        openGap(size, 1)[size] = element;
+        plus(size(), element);
         return true;
+    }
+
+    private void plus(int index, E element) {
+        Owner editor = editorOfAll();
+        int copied = copiedByPlus(editor, index);
+        holdOther(editor, copied, References.plus(editor, root, index, element));
     }
 
     @Override
     public void add(int index, E element) {
         checkPosition(index);
-        modCount++;
-        openGap(index, 1)[index] = element;
+        plus(index, element);
     }
 
+    @Override
+    void insert(int index, E element) {
+        add(index, element);
+    }
+
+    /** As {@link #addAll(int, Collection)}, at the end. */
     @Override
     public boolean addAll(Collection<? extends E> added) {
         return addAll(size(), added);
     }
 
+    /**
+     * Adds the elements of a collection; if that is a {@code CowArray} or a {@code PersistentList} of many elements, both
+     * share them, O(log n).
+     */
     @Override
     public boolean addAll(int index, Collection<? extends E> added) {
-        Object[] elements = requireNonNull(added, "added").toArray();
+        requireNonNull(added, "added");
+        if (isSequence(added)) {
+            CowArray<?> list = start(added);
+            list.checkHeld();
+            checkPosition(index);
+            plusAll(index, list);
+            return !added.isEmpty();
+        }
+        Object[] elements = added.toArray();
         checkPosition(index);
-        modCount++;
-        if (elements.length == 0) {
-            return false;
-        }
-        System.arraycopy(elements, 0, openGap(index, elements.length), index, elements.length);
-        return true;
+        plusAll(index, elements, 0, elements.length);
+        return elements.length > 0;
     }
 
-    private void checkPosition(int index) {
-        int size = size();
-        if (index < 0 || index > size) {
-            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
-        }
-    }
-
-    /** The array, ours to write {@code length} elements to, from {@code index} on. */
-    private @Nullable Object[] openGap(int index, int length) {
-        ObjectLeaf held = root;
-        ObjectLeaf leaf = held.openGap(alone, index, length);
-        if (leaf != held || !alone) {
-            root = leaf;
-            alone = true;
-        }
-        return leaf.items();
+    @Override
+    boolean insertAll(int index, Collection<? extends E> added) {
+        return addAll(index, added);
     }
 
     @Override
     public E remove(int index) {
         E old = get(index);
-        removeRange(index, index + 1);
+        minus(index);
         return old;
     }
 
@@ -420,79 +436,43 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         if (index < 0) {
             return false;
         }
-        removeRange(index, index + 1);
+        minus(index);
         return true;
     }
 
     @Override
-    public void clear() {
-        removeRange(0, size());
-    }
-
-    @Override
-    protected void removeRange(int from, int to) {
-        modCount++;
-        hold(root.removeRange(from, to));
-    }
-
-    /** Takes the root that an update has made. A new one may be held by others too, as the empty one is. */
-    private void hold(ObjectLeaf leaf) {
-        if (leaf != root) {
-            root = leaf;
-            alone = false;
-        }
-    }
-
-    @Override
     public boolean removeAll(Collection<?> removed) {
-        requireNonNull(removed, "removed");
-        return removeIf(removed::contains);
+        return removeIf(requireNonNull(removed, "removed")::contains);
     }
 
     @Override
     public boolean retainAll(Collection<?> retained) {
         requireNonNull(retained, "retained");
-        return removeIf(e -> !retained.contains(e));
+        return removeIf(element -> !retained.contains(element));
     }
 
     /** Removes the elements that a predicate accepts. If it accepts none, nothing is copied. */
     @Override
     public boolean removeIf(Predicate<? super E> filter) {
         requireNonNull(filter, "filter");
-        int size = size();
-        int expected = modCount;
-        BitSet removed = new BitSet();
-        for (int i = 0; i < size; i++) {
-            boolean marked = filter.test(element(root.items(), i));
-            checkUnmodified(expected);
-            if (marked) {
-                removed.set(i);
-            }
-        }
-        if (removed.isEmpty()) {
-            return false;
-        }
-        modCount++;
-        hold(root.removeAll(removed));
-        return true;
-    }
-
-    private void checkUnmodified(int expected) {
-        if (modCount != expected) {
-            throw new ConcurrentModificationException("the list was added to or removed from meanwhile");
-        }
+        return minusAll(index -> filter.test(get(index)));
     }
 
     @Override
     public void replaceAll(UnaryOperator<E> operator) {
         requireNonNull(operator, "operator");
         int expected = modCount;
-        Object[] fresh = toArray();
-        for (int i = 0; i < fresh.length; i++) {
-            fresh[i] = operator.apply(element(fresh, i));
+        Object[] elements = toArray();
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = operator.apply(element(elements[i]));
         }
         checkUnmodified(expected);
-        hold(root.replacedBy(ObjectLeaf.of(fresh)));
+        replace(0, elements.length, elements);
+    }
+
+    @Override
+    void replaceEach(UnaryOperator<E> operator) {
+        replaceAll(operator);
     }
 
     @Override
@@ -502,81 +482,42 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
             return;
         }
         int expected = modCount;
-        Object[] fresh = toArray();
-        Arrays.sort((E[]) fresh, comparator);
+        Object[] elements = toArray();
+        Arrays.sort((E[]) elements, comparator);
         checkUnmodified(expected);
-        modCount++;
-        hold(root.replacedBy(ObjectLeaf.of(fresh)));
+        replace(0, elements.length, elements);
+        sizeChanged();
     }
 
     @Override
     public void forEach(Consumer<? super E> action) {
-        requireNonNull(action, "action");
-        int size = size();
-        int expected = modCount;
-        // The root is read anew for each element: the action may have shared this list and written to it.
-        for (int i = 0; i < size && modCount == expected; i++) {
-            action.accept(element(root.items(), i));
-        }
-        checkUnmodified(expected);
+        new ElementWalk<>(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
     }
 
     @Override
     public Iterator<E> iterator() {
-        return new ElementIterator(size());
+        return new ElementWalk<>(this, 0, size());
     }
 
     @Override
     public Spliterator<E> spliterator() {
-        root.checkHeld();
-        return super.spliterator();
+        checkHeld();
+        return new ElementWalk<>(this, 0, LeafWalk.UNBOUND);
+    }
+
+    @Override
+    public ListIterator<E> listIterator() {
+        return view().listIterator();
+    }
+
+    @Override
+    public ListIterator<E> listIterator(int index) {
+        return view().listIterator(index);
     }
 
     @Override
     public List<E> subList(int from, int to) {
-        SubList.checkRange(from, to, size());
-        return new SubList<>(super.subList(from, to), true);
-    }
-
-    /** Goes through the handle for each element, never through an array kept aside: that may be another list's now. */
-    private final class ElementIterator implements Iterator<E> {
-        private int next;
-        private int size;
-        private boolean removable;
-        private int expected = modCount;
-
-        ElementIterator(int size) {
-            this.size = size;
-        }
-
-        @Override
-        public boolean hasNext() {
-            // After a change there may be no next, but next() is to be called, to tell of it.
-            return next != size || modCount != expected;
-        }
-
-        @Override
-        public E next() {
-            checkUnmodified(expected);
-            if (next >= size) {
-                throw new NoSuchElementException();
-            }
-            removable = true;
-            return element(root.items(), next++);
-        }
-
-        @Override
-        public void remove() {
-            if (!removable) {
-                throw new IllegalStateException("no element to remove: next() was not called since the last removal");
-            }
-            checkUnmodified(expected);
-            removeRange(next - 1, next);
-            removable = false;
-            next--;
-            size--;
-            expected = modCount;
-        }
+        return view().subList(from, to);
     }
 
     @Override
@@ -584,46 +525,67 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
         if (other == this) {
             return true;
         }
-        if (!(other instanceof CowArray<?> array)) {
-            root.checkHeld();
-            return other instanceof List<?> && super.equals(other);
+        checkHeld();
+        if (other instanceof CowArray<?> array) {
+            return hasElementsOf(array);
         }
-        return root == array.root || hasElementsOf(array);
+        if (other instanceof PersistentList<?> list) {
+            return hasElementsOf(new CowArray<>(VALUES.rootOf(list)));
+        }
+        return other instanceof List<?> list && hasElementsOf(list.iterator());
     }
 
     private boolean hasElementsOf(CowArray<?> other) {
-        int size = size();
-        if (size != other.size()) {
+        if (size() != other.size()) {
             return false;
         }
-        int expected = modCount;
-        int expectedOfOther = other.modCount;
-        for (int i = 0; i < size; i++) {
-            boolean equal = Objects.equals(root.items()[i], other.root.items()[i]);
-            checkUnmodified(expected);
-            other.checkUnmodified(expectedOfOther);
-            if (!equal) {
-                return false;
+        ElementWalk<?> mine = new ElementWalk<>(this, 0, size());
+        ElementWalk<?> theirs = new ElementWalk<>(other, 0, size());
+        Unshared unshared = new Unshared(KIND, root, other.root);
+        while (unshared.advance()) {
+            mine.moveTo(unshared.index());
+            theirs.moveTo(unshared.index());
+            for (int i = 0; i < unshared.length(); i++) {
+                boolean equal = Objects.equals(mine.next(), theirs.next());
+                mine.checkUnmodified();
+                theirs.checkUnmodified();
+                if (!equal) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
+    private boolean hasElementsOf(Iterator<?> others) {
+        for (E element : this) {
+            if (!others.hasNext() || !Objects.equals(element, others.next())) {
+                return false;
+            }
+        }
+        return !others.hasNext();
+    }
+
     @Override
     public int hashCode() {
-        int expected = modCount;
-        int size = size();
         int hash = 1;
-        for (int i = 0; i < size; i++) {
-            hash = 31 * hash + Objects.hashCode(root.items()[i]);
-            checkUnmodified(expected);
+        for (E element : this) {
+            hash = 31 * hash + Objects.hashCode(element);
         }
         return hash;
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // A list may contain itself.
     public String toString() {
-        return root.isReleased() ? "[released]" : super.toString();
+        if (isReleased()) {
+            return "[released]";
+        }
+        StringJoiner text = new StringJoiner(", ", "[", "]");
+        for (E element : this) {
+            text.add(element == this ? "(this Collection)" : String.valueOf(element));
+        }
+        return text.toString();
     }
 
     private Object writeReplace() {
@@ -632,11 +594,5 @@ public final class CowArray<E> extends AbstractList<E> implements RandomAccess, 
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a CowArray is read through its serial form");
-    }
-
-    /** Checks the root, and A1: a handle that knows to be alone is. */
-    void checkInvariants() {
-        root.checkInvariants();
-        check(!alone || root.isUnique(), "A1: not alone");
     }
 }

@@ -1,33 +1,32 @@
 package dev.byre.cow;
 
-import static dev.byre.core.ownership.Invariants.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.Owner;
-import dev.byre.core.seq.IntLeaf;
+import dev.byre.core.seq.CountedTree;
+import dev.byre.core.seq.Ints;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A growable array of ints with value semantics: {@link #share()} gives an independent array in O(1).
+ * A growable array of ints with value semantics: {@link #share()} gives an independent array in O(1) at any size.
  *
  * <pre>{@code
  * CowIntArray a = CowIntArray.of(3, 1, 2);
@@ -36,38 +35,31 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a + " " + b);   // prints [1, 2, 3] [3, 1, 2]
  * }</pre>
  *
- * <p>{@code share}, {@code borrow}, {@code asList}, {@code get}, {@code size}, {@code set}, {@code edit}: O(1).
- * {@code add} at the end: amortized O(1). {@code insertAt}, {@code removeAt} and the operations on all elements: O(n).
- * The first write after a {@code share()}, on either side, copies the ints once, O(n); if the other side was released
- * or has copied already, no write copies. No operation but those of {@link #asList()} boxes.
+ * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set},
+ * {@code edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and
+ * {@code insertAllAt} of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch},
+ * {@code equals} and {@code compareTo}: O(n), but what two versions share is passed over. The operations on all elements:
+ * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
  *
- * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit}
- * or {@code replaceAll} that throws leaves the array as it was.
+ * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the ints once; if the other
+ * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the leaves
+ * that it writes to, 64 ints, and the way there.
+ *
+ * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit},
+ * {@code removeIf} or {@code replaceAll} that throws leaves the array as it was.
  *
  * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
  * hold one. Two arrays that share are independent and may be in two threads: to hand an array over, pass a
  * {@code share()}.
  */
-public final class CowIntArray implements Serializable {
+public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArray> {
     private static final long serialVersionUID = 1;
 
-    private transient IntLeaf root;
-
-    /** Whether this handle has seen that no other holds the root; only its own share can make that untrue. */
-    private transient boolean alone;
-
-    /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
-    private transient @Nullable Owner home;
-
-    /** How often the size has changed, so that iterators notice. */
-    private transient int modCount;
-
-    /** The list view, once it was asked for: it counts the changes too. */
-    private transient @Nullable IntList list;
+    private static final Ints KIND = Ints.KIND;
 
     /** An empty array. */
     public CowIntArray() {
-        this(IntLeaf.EMPTY);
+        super(KIND.empty());
     }
 
     /**
@@ -76,34 +68,31 @@ public final class CowIntArray implements Serializable {
      * @throws IllegalArgumentException if {@code length} is negative
      */
     public CowIntArray(int length) {
-        this(IntLeaf.of(new int[checkLength(length)]));
+        this(new Owner(), new int[checkLength(length)]);
     }
 
     /** An array of the elements of a collection, in its order; none may be null. */
     public CowIntArray(Collection<Integer> source) {
-        this(IntLeaf.of(unboxed(source)));
+        this();
+        addEach(source);
     }
 
-    private CowIntArray(IntLeaf root) {
-        this.root = root;
+    /** Takes an array that nobody else holds. */
+    private CowIntArray(Owner maker, int[] elements) {
+        this(maker, CountedTree.adopted(KIND, maker, elements, elements.length));
     }
 
-    static int[] unboxed(Collection<? extends Integer> source) {
-        return requireNonNull(source, "source").stream()
-                .mapToInt(element -> requireNonNull(element, "element"))
-                .toArray();
+    private CowIntArray(Owner maker, Object root) {
+        super(maker, root);
     }
 
-    private static int checkLength(int length) {
-        if (length < 0) {
-            throw new IllegalArgumentException("length " + length + " is negative");
-        }
-        return length;
+    private CowIntArray(CowIntArray other) {
+        super(other);
     }
 
     /** An array of the given elements, which are copied. */
     public static CowIntArray of(int... elements) {
-        return new CowIntArray(IntLeaf.of(requireNonNull(elements, "elements").clone()));
+        return new CowIntArray(new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
@@ -119,62 +108,25 @@ public final class CowIntArray implements Serializable {
      */
     @CheckReturnValue
     public static CowIntArray borrow(int[] array) {
-        return new CowIntArray(IntLeaf.borrowed(requireNonNull(array, "array")));
+        CowIntArray borrowed = new CowIntArray();
+        borrowed.lend(requireNonNull(array, "array"));
+        return borrowed;
     }
 
-    /** An independent array of the same elements, O(1). */
     @CheckReturnValue
+    @Override
     public CowIntArray share() {
-        root.checkHeld();
-        root.share();
-        alone = false;
-        return new CowIntArray(root);
+        return new CowIntArray(this);
     }
 
-    /**
-     * Whether this handle alone holds its array, so that the next write does not copy. False may be wrong, by a handle
-     * that was dropped without release; true is not.
-     */
-    public boolean isKnownUnique() {
-        root.checkHeld();
-        return root.isUnique();
+    @Override
+    CowIntArray of(Owner maker, Object made) {
+        return new CowIntArray(maker, made);
     }
 
-    /**
-     * Gives this handle up, so that the handles it shares with may write in place again. Optional; a second release
-     * does nothing.
-     *
-     * <p>Every other method of a released array, but {@code toString}, throws {@link IllegalStateException}.
-     */
-    public void release() {
-        sizeChanged();
-        root.release();
-        hold(IntLeaf.RELEASED);
-    }
-
-    /** This array if it was made by the bearer of {@code owner}, otherwise a share of it that is. */
-    CowIntArray ownedBy(Owner owner) {
-        if (Owner.mayEdit(owner, home)) {
-            return this;
-        }
-        CowIntArray owned = share();
-        owned.home = owner;
-        return owned;
-    }
-
-    /** Checks that this handle was not released. */
-    void checkHeld() {
-        root.checkHeld();
-    }
-
-    /** The number of elements. */
-    public int size() {
-        return root.size();
-    }
-
-    /** Whether there are no elements. */
-    public boolean isEmpty() {
-        return size() == 0;
+    @Override
+    Ints kind() {
+        return KIND;
     }
 
     /**
@@ -183,20 +135,29 @@ public final class CowIntArray implements Serializable {
      * @throws IndexOutOfBoundsException if there is none
      */
     public int get(int index) {
-        IntLeaf leaf = root;
-        return leaf.items()[leaf.checkIndex(index)];
+        return Ints.get(root, index);
+    }
+
+    @Override
+    Integer elementAt(int index) {
+        return get(index);
     }
 
     /** The index of the first element equal to {@code sought}, or -1. */
     public int indexOf(int sought) {
-        int size = size();
-        int[] items = root.items();
-        for (int i = 0; i < size; i++) {
-            if (items[i] == sought) {
-                return i;
+        return first((leaf, from, to) -> {
+            for (int i = from; i < to; i++) {
+                if (leaf[i] == sought) {
+                    return i;
+                }
             }
-        }
-        return -1;
+            return -1;
+        });
+    }
+
+    @Override
+    int find(@Nullable Object sought) {
+        return sought instanceof Integer element ? indexOf(element) : -1;
     }
 
     /** Whether an element is equal to {@code sought}. */
@@ -204,9 +165,12 @@ public final class CowIntArray implements Serializable {
         return indexOf(sought) >= 0;
     }
 
-    /** The elements in a new array. */
-    public int[] toArray() {
-        return Arrays.copyOf(root.items(), size());
+    /**
+     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The elements
+     * are to be in ascending order; O(log² n).
+     */
+    public int binarySearch(int sought) {
+        return search(index -> Integer.compare(get(index), sought));
     }
 
     /**
@@ -215,17 +179,15 @@ public final class CowIntArray implements Serializable {
      * @throws IndexOutOfBoundsException if there is none
      */
     public void set(int index, int element) {
-        root.checkIndex(index);
-        editable()[index] = element;
+        Objects.checkIndex(index, size());
+        Owner editor = editorOfAll();
+        int copied = copiedBy(editor, index);
+        hold(editor, copied, Ints.with(editor, root, index, element));
     }
 
-    /** The array, ours to overwrite. */
-    private int[] editable() {
-        if (!alone) {
-            root = root.editable();
-            alone = true;
-        }
-        return root.items();
+    @Override
+    void write(int index, Integer element) {
+        set(index, requireNonNull(element, "element"));
     }
 
     /**
@@ -243,19 +205,18 @@ public final class CowIntArray implements Serializable {
 
     /** Adds an element at the end. */
     public void add(int element) {
-        int size = size();
-        openGap(size, 1)[size] = element;
+        plus(size(), element);
+    }
+
+    private void plus(int index, int element) {
+        Owner editor = editorOfAll();
+        int copied = copiedByPlus(editor, index);
+        holdOther(editor, copied, Ints.plus(editor, root, index, element));
     }
 
     /** Adds elements at the end. */
     public void addAll(int... elements) {
-        insertAll(size(), requireNonNull(elements, "elements"));
-    }
-
-    void insertAll(int index, int[] elements) {
-        if (elements.length > 0) {
-            System.arraycopy(elements, 0, openGap(index, elements.length), index, elements.length);
-        }
+        insertAllAt(size(), elements);
     }
 
     /**
@@ -265,26 +226,12 @@ public final class CowIntArray implements Serializable {
      */
     public void insertAt(int index, int element) {
         checkPosition(index);
-        openGap(index, 1)[index] = element;
+        plus(index, element);
     }
 
-    void checkPosition(int index) {
-        int size = size();
-        if (index < 0 || index > size) {
-            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
-        }
-    }
-
-    /** The array, ours to write {@code length} elements to, from {@code index} on. */
-    private int[] openGap(int index, int length) {
-        sizeChanged();
-        IntLeaf held = root;
-        IntLeaf leaf = held.openGap(alone, index, length);
-        if (leaf != held || !alone) {
-            root = leaf;
-            alone = true;
-        }
-        return leaf.items();
+    @Override
+    void insert(int index, Integer element) {
+        insertAt(index, requireNonNull(element, "element"));
     }
 
     /**
@@ -294,32 +241,8 @@ public final class CowIntArray implements Serializable {
      */
     public int removeAt(int index) {
         int old = get(index);
-        removeRange(index, index + 1);
+        minus(index);
         return old;
-    }
-
-    /**
-     * Removes the elements from {@code from} to {@code to}, exclusive.
-     *
-     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
-     */
-    public void removeRange(int from, int to) {
-        Objects.checkFromToIndex(from, to, size());
-        sizeChanged();
-        hold(root.removeRange(from, to));
-    }
-
-    /** Takes the root that an update has made. A new one may be held by others too, as the empty one is. */
-    private void hold(IntLeaf leaf) {
-        if (leaf != root) {
-            root = leaf;
-            alone = false;
-        }
-    }
-
-    /** Removes all elements. */
-    public void clear() {
-        removeRange(0, size());
     }
 
     /**
@@ -329,107 +252,63 @@ public final class CowIntArray implements Serializable {
      */
     public boolean removeIf(IntPredicate filter) {
         requireNonNull(filter, "filter");
-        int size = size();
-        int expected = modCount;
-        BitSet removed = new BitSet();
-        for (int i = 0; i < size; i++) {
-            boolean marked = filter.test(root.items()[i]);
-            checkUnmodified(expected);
-            if (marked) {
-                removed.set(i);
-            }
-        }
-        if (removed.isEmpty()) {
-            return false;
-        }
-        sizeChanged();
-        hold(root.removeAll(removed));
-        return true;
+        return minusAll(index -> filter.test(get(index)));
     }
 
     /** Replaces each element by what a function makes of it, over what that may have written meanwhile. */
     public void replaceAll(IntUnaryOperator operator) {
         requireNonNull(operator, "operator");
         int expected = modCount;
-        int[] fresh = toArray();
-        for (int i = 0; i < fresh.length; i++) {
-            fresh[i] = operator.applyAsInt(fresh[i]);
+        int[] elements = toArray();
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = operator.applyAsInt(elements[i]);
         }
         checkUnmodified(expected);
-        hold(root.replacedBy(IntLeaf.of(fresh)));
+        replace(0, elements.length, elements);
+    }
+
+    @Override
+    void replaceEach(UnaryOperator<Integer> operator) {
+        replaceAll(element -> requireNonNull(operator.apply(element), "the operator's result"));
     }
 
     /** Replaces each element by {@code element}. */
     public void fill(int element) {
-        int size = size();
-        if (size > 0) {
-            Arrays.fill(editable(), 0, size, element);
+        fill(0, size(), element);
+    }
+
+    /**
+     * Replaces each element from {@code from} to {@code to}, exclusive, by {@code element}.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
+     */
+    public void fill(int from, int to, int element) {
+        if (Objects.checkFromToIndex(from, to, size()) < to) {
+            Owner editor = editorOfAll();
+            int copied = copiedBy(editor, from, to);
+            hold(editor, copied, Ints.filled(editor, root, from, to, element));
         }
     }
 
-    /** Sorts the elements in ascending order. */
-    public void sort() {
-        int size = size();
-        if (size > 1) {
-            Arrays.sort(editable(), 0, size);
-        }
-    }
-
-    private void sizeChanged() {
-        modCount++;
-        if (list != null) {
-            list.sizeChanged();
-        }
-    }
-
-    private void checkUnmodified(int expected) {
-        if (modCount != expected) {
-            throw new ConcurrentModificationException("the array was added to or removed from meanwhile");
-        }
+    @Override
+    void sort(int[] elements) {
+        Arrays.sort(elements);
     }
 
     /** Gives each element to an action, in order. */
     public void forEach(IntConsumer action) {
-        spliterator().forEachRemaining(requireNonNull(action, "action"));
+        new Walk(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
     }
 
     /** The elements, in order. The iterator cannot remove. */
     public PrimitiveIterator.OfInt iterator() {
-        return new ElementIterator(size());
-    }
-
-    /**
-     * Goes through the handle for each element, never through an array kept aside: that may be another handle's now.
-     */
-    private final class ElementIterator implements PrimitiveIterator.OfInt {
-        private final int size;
-        private final int expected = modCount;
-        private int next;
-
-        ElementIterator(int size) {
-            this.size = size;
-        }
-
-        @Override
-        public boolean hasNext() {
-            // After a change there may be no next, but nextInt() is to be called, to tell of it.
-            return next != size || modCount != expected;
-        }
-
-        @Override
-        public int nextInt() {
-            checkUnmodified(expected);
-            if (next == size) {
-                throw new NoSuchElementException();
-            }
-            return root.items()[next++];
-        }
+        return new Walk(this, 0, size());
     }
 
     /** The elements, in order; it splits evenly. */
     public Spliterator.OfInt spliterator() {
-        root.checkHeld();
-        return new Elements(0, UNBOUND, 0);
+        checkHeld();
+        return new Walk(this, 0, LeafWalk.UNBOUND);
     }
 
     /** The elements as a stream, which reads this array when its terminal operation runs. */
@@ -437,131 +316,89 @@ public final class CowIntArray implements Serializable {
         return StreamSupport.intStream(spliterator(), false);
     }
 
-    private static final int UNBOUND = -1;
-
-    /** Goes through the handle for each element, as the iterator does. */
-    private final class Elements implements Spliterator.OfInt {
-        private int next;
-        private int limit;
-        private int expected;
-
-        Elements(int next, int limit, int expected) {
-            this.next = next;
-            this.limit = limit;
-            this.expected = expected;
+    private static final class Walk extends LeafWalk implements PrimitiveIterator.OfInt, Spliterator.OfInt {
+        Walk(CowIntArray array, int from, int limit) {
+            super(array, from, limit);
         }
 
-        private int limit() {
-            if (limit == UNBOUND) {
-                limit = size();
-                expected = modCount;
-            }
-            return limit;
+        private Walk(Walk right, int from) {
+            super(right, from);
+        }
+
+        @Override
+        public int nextInt() {
+            goToNext();
+            return ((int[]) leaf)[slot++];
         }
 
         @Override
         public boolean tryAdvance(IntConsumer action) {
             requireNonNull(action, "action");
-            if (next >= limit()) {
+            if (!toNext()) {
                 return false;
             }
-            checkUnmodified(expected);
-            action.accept(root.items()[next++]);
-            checkUnmodified(expected);
+            action.accept(((int[]) leaf)[slot++]);
+            checkUnmodified();
             return true;
         }
 
         @Override
         public void forEachRemaining(IntConsumer action) {
             requireNonNull(action, "action");
-            int end = limit();
-            int i = next;
-            next = end;
-            // The root is read anew for each element: the action may have shared this array and written to it.
-            for (; i < end && modCount == expected; i++) {
-                action.accept(root.items()[i]);
+            while (toNext()) {
+                int[] elements = (int[]) leaf;
+                int last = end;
+                int i = slot;
+                do {
+                    action.accept(elements[i++]);
+                } while (i < last && isUntouched());
+                slot = i;
             }
-            checkUnmodified(expected);
+            checkUnmodified();
+        }
+
+        @Override
+        public void forEachRemaining(Consumer<? super Integer> action) {
+            PrimitiveIterator.OfInt.super.forEachRemaining(action);
         }
 
         @Override
         public Spliterator.@Nullable OfInt trySplit() {
-            int start = next;
-            int middle = (start + limit()) >>> 1;
-            if (start >= middle) {
-                return null;
-            }
-            next = middle;
-            return new Elements(start, middle, expected);
+            int from = nextIndex();
+            return skipsHalf() ? new Walk(this, from) : null;
         }
-
-        @Override
-        public long estimateSize() {
-            return (long) limit() - next;
-        }
-
-        @Override
-        public int characteristics() {
-            return ORDERED | SIZED | SUBSIZED;
-        }
-    }
-
-    /** A list that reads and writes through this array, adds and removes included; null elements are refused. */
-    public List<Integer> asList() {
-        root.checkHeld();
-        IntList view = list;
-        return view == null ? newList() : view;
-    }
-
-    /** Many threads may read an array, and all must get the one view that is told of changes. */
-    private synchronized IntList newList() {
-        if (list == null) {
-            list = new IntList(this);
-        }
-        return list;
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        if (other == this) {
-            return true;
-        }
-        return other instanceof CowIntArray array
-                && size() == array.size()
-                && (root == array.root || Arrays.equals(root.items(), 0, size(), array.root.items(), 0, array.size()));
+    int mismatch(int[] left, int leftFrom, int[] right, int rightFrom, int length) {
+        return Arrays.mismatch(left, leftFrom, leftFrom + length, right, rightFrom, rightFrom + length);
     }
 
-    /** As of a list of the same elements. */
     @Override
-    public int hashCode() {
-        int size = size();
-        int[] items = root.items();
-        int hash = 1;
-        for (int i = 0; i < size; i++) {
-            hash = 31 * hash + items[i];
+    int compareAt(int index, CowIntArray other) {
+        return Integer.compare(get(index), other.get(index));
+    }
+
+    @Override
+    int hash(int start, int[] leaf, int limit) {
+        int hash = start;
+        for (int i = 0; i < limit; i++) {
+            hash = 31 * hash + leaf[i];
         }
         return hash;
     }
 
     @Override
-    public String toString() {
-        if (root.isReleased()) {
-            return "[released]";
-        }
-        return stream().mapToObj(Integer::toString).collect(Collectors.joining(", ", "[", "]"));
+    void writeElement(int index, ObjectOutputStream out) throws IOException {
+        out.writeInt(get(index));
     }
 
-    private Object writeReplace() {
-        return new SerialForm(this);
+    @Override
+    void readElement(ObjectInputStream in) throws IOException {
+        add(in.readInt());
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a CowIntArray is read through its serial form");
-    }
-
-    /** Checks the root, and A1: a handle that knows to be alone is. */
-    void checkInvariants() {
-        root.checkInvariants();
-        check(!alone || root.isUnique(), "A1: not alone");
     }
 }

@@ -3,7 +3,6 @@ package dev.byre.cow;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Copies;
-import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import java.util.ConcurrentModificationException;
 import java.util.function.Consumer;
@@ -16,7 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>One thread at a time; while nobody writes, many threads may read and share.
  */
 @SuppressWarnings("ReferenceEquality") // Owners are compared by identity.
-abstract class Handle implements HasSnapshot {
+abstract class Handle {
     /*
      * flat: the root is one leaf. It is held by as many handles as its owner counts, all of them under that owner, unless
      *       an immutable value holds it too: then the owner is pinned, or there is none.
@@ -47,9 +46,6 @@ abstract class Handle implements HasSnapshot {
 
     /** Whether a function is running that was given a nested handle, which it may write to in place. */
     private transient boolean editing;
-
-    /** What a bulk update has put so far; null while none is running. */
-    private transient @Nullable Undo undo;
 
     /** The owner of the collection that this handle sits in and that alone may write to it, if there is one. */
     private transient @Nullable Owner home;
@@ -171,6 +167,24 @@ abstract class Handle implements HasSnapshot {
         return owner == editor;
     }
 
+    /** Tells that this handle, which is new, holds what belongs to a caller. */
+    final void lent() {
+        owner = Owner.ofLender();
+        pinned = false;
+    }
+
+    /** Tells that another handle has taken nodes of this tree. */
+    final void gaveNodes() {
+        checkHeld();
+        alone = false;
+        owner = null;
+    }
+
+    /** Tells that this handle has taken nodes of others. */
+    final void tookNodes() {
+        alone = false;
+    }
+
     /** Under whom to write: where there are other holders, another owner. */
     final Owner editor() {
         Owner held = owner;
@@ -214,42 +228,6 @@ abstract class Handle implements HasSnapshot {
         owner = loader;
         alone = true;
         pinned = false;
-    }
-
-    /** Runs what puts one entry after the other; if it throws, takes back what it has put. */
-    final void allOrNothing(Runnable puts) {
-        if (undo != null) {
-            puts.run();
-            return;
-        }
-        Undo noted = new Undo();
-        undo = noted;
-        boolean done = false;
-        try {
-            puts.run();
-            done = true;
-        } finally {
-            undo = null;
-            if (!done && !isReleased()) {
-                takeBack(noted);
-            }
-        }
-    }
-
-    /** Takes back what was put. */
-    abstract void takeBack(Undo noted);
-
-    /** Counts an entry that was added. */
-    final void added(@Nullable Object key) {
-        modCount++;
-        if (undo != null) {
-            undo.added(key);
-        }
-    }
-
-    /** What an entry is noted in before it gets another value, or null if none needs to know. */
-    final @Nullable Undo undo() {
-        return undo;
     }
 
     final void checkUnmodified(int expected) {

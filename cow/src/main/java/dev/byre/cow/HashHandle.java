@@ -18,7 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>One thread at a time; while nobody writes, many threads may read and share.
  */
 @SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and keys never here.
-abstract class HashHandle extends Handle {
+abstract class HashHandle extends EntryHandle {
     /*
      * M4  A released handle has the size -1 and a root that throws.
      */

@@ -15,24 +15,16 @@ final class Nested {
     private Nested() {}
 
     static boolean isHandle(@Nullable Object element) {
-        return element instanceof CowArray || element instanceof CowIntArray || element instanceof Handle;
+        return element instanceof Handle;
     }
 
     /** An element, and if it is a handle, a share of it. */
     @SuppressWarnings({"unchecked", "NullAway"}) // A share is of the class of what it shares; null stays null.
     static <E> E shared(E element) {
-        if (element instanceof Map.Entry<?, ?> entry && isHandle(entry.getValue())) {
-            return (E) new SimpleImmutableEntry<>(entry.getKey(), share(entry.getValue()));
+        if (element instanceof Map.Entry<?, ?> entry && entry.getValue() instanceof Handle value) {
+            return (E) new SimpleImmutableEntry<>(entry.getKey(), value.share());
         }
-        return isHandle(element) ? (E) share(element) : element;
-    }
-
-    /** A handle on the same contents that nobody else has. */
-    private static Object share(Object element) {
-        if (element instanceof Handle handle) {
-            return handle.share();
-        }
-        return element instanceof CowArray<?> array ? array.share() : ((CowIntArray) element).share();
+        return element instanceof Handle handle ? (E) handle.share() : element;
     }
 
     /**
@@ -40,12 +32,7 @@ final class Nested {
      */
     @SuppressWarnings("unchecked") // A share is of the class of what it shares, and these classes are final.
     static <E> E ownedBy(Owner owner, E element) {
-        if (element instanceof Handle handle) {
-            return (E) handle.ownedBy(owner);
-        }
-        return element instanceof CowArray<?> array
-                ? (E) array.ownedBy(owner)
-                : (E) ((CowIntArray) element).ownedBy(owner);
+        return (E) ((Handle) element).ownedBy(owner);
     }
 
     /** What to read instead of a map in order to hold its values, as {@link HandsOver} tells. */

@@ -23,6 +23,9 @@ final class SerialForm implements Serializable {
     private static final byte SET = 4;
     private static final byte SORTED_MAP = 5;
     private static final byte SORTED_SET = 6;
+    private static final byte LONG_ARRAY = 7;
+    private static final byte DOUBLE_ARRAY = 8;
+    private static final byte BYTE_ARRAY = 9;
 
     private transient Serializable handle;
 
@@ -49,12 +52,22 @@ final class SerialForm implements Serializable {
             out.writeObject(set.comparator());
             writeElements(out, set);
         } else {
-            CowIntArray ints = (CowIntArray) handle;
-            begin(out, INT_ARRAY, ints.size());
-            for (int i = 0; i < ints.size(); i++) {
-                out.writeInt(ints.get(i));
+            PrimitiveArray<?, ?, ?> array = (PrimitiveArray<?, ?, ?>) handle;
+            begin(out, kind(array), array.size());
+            for (int i = 0; i < array.size(); i++) {
+                array.writeElement(i, out);
             }
         }
+    }
+
+    private static byte kind(PrimitiveArray<?, ?, ?> array) {
+        if (array instanceof CowIntArray) {
+            return INT_ARRAY;
+        }
+        if (array instanceof CowLongArray) {
+            return LONG_ARRAY;
+        }
+        return array instanceof CowDoubleArray ? DOUBLE_ARRAY : BYTE_ARRAY;
     }
 
     private static void begin(ObjectOutputStream out, byte kind, int size) throws IOException {
@@ -83,18 +96,15 @@ final class SerialForm implements Serializable {
         }
         switch (kind) {
             case ARRAY -> handle = read(in, size, new CowArray<>());
-            case INT_ARRAY -> {
-                CowIntArray ints = new CowIntArray();
-                for (int i = 0; i < size; i++) {
-                    ints.add(in.readInt());
-                }
-                handle = ints;
-            }
+            case INT_ARRAY -> handle = read(in, size, new CowIntArray());
             case MAP -> handle = read(in, size, new CowMap<>());
             case SET -> handle = read(in, size, new CowSet<>());
             case SORTED_MAP -> handle = read(in, size, new CowSortedMap<>(comparator(in)));
             case SORTED_SET -> handle = read(in, size, new CowSortedSet<>(comparator(in)));
-            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 6");
+            case LONG_ARRAY -> handle = read(in, size, new CowLongArray());
+            case DOUBLE_ARRAY -> handle = read(in, size, new CowDoubleArray());
+            case BYTE_ARRAY -> handle = read(in, size, new CowByteArray());
+            default -> throw new InvalidObjectException("kind " + kind + " is none of 1 to 9");
         }
     }
 
@@ -104,6 +114,14 @@ final class SerialForm implements Serializable {
             elements.add(in.readObject());
         }
         return elements;
+    }
+
+    private static PrimitiveArray<?, ?, ?> read(ObjectInputStream in, int size, PrimitiveArray<?, ?, ?> array)
+            throws IOException {
+        for (int i = 0; i < size; i++) {
+            array.readElement(in);
+        }
+        return array;
     }
 
     private static <M extends Map<Object, Object>> M read(ObjectInputStream in, int size, M map)

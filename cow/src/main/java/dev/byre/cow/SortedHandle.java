@@ -26,7 +26,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param <K> the type of the keys
  */
 @SuppressWarnings("ReferenceEquality") // Roots and values are compared by identity, and keys never here.
-abstract class SortedHandle<K> extends Handle {
+abstract class SortedHandle<K> extends EntryHandle {
     /*
      * All comparing is done to find a position, before anything is written. A comparator may share this handle meanwhile,
      * so the right to write in place is asked for after that. It may also write to it, and is found out, by whatever

@@ -42,8 +42,7 @@ class CowArrayModelTest {
                 .releasing(CowArray::release, CowArray::isKnownUnique)
                 .invariants(CowArray::checkInvariants)
                 .edits(ListEdits.withNulls())
-                .edits(List.of(edit(false), edit(true)))
-                .copyingAtMost(1);
+                .edits(List.of(edit(false), edit(true)));
     }
 
     private static Edit<CowArray<Integer>, List<Integer>> edit(boolean throwing) {

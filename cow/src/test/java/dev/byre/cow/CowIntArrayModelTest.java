@@ -56,8 +56,7 @@ class CowIntArrayModelTest {
                 .sharing(CowIntArray::share, ArrayList::new)
                 .releasing(CowIntArray::release, CowIntArray::isKnownUnique)
                 .seenThrough(CowIntArray::asList)
-                .invariants(CowIntArrayModelTest::checkFaces)
-                .copyingAtMost(1);
+                .invariants(CowIntArrayModelTest::checkFaces);
     }
 
     /** The array and its view agree. */

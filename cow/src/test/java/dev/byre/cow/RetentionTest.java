@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
-import dev.byre.core.seq.ObjectLeaf;
 import dev.byre.testkit.HashKey;
 import dev.byre.testkit.HashKeys;
 import dev.byre.testkit.Write;
@@ -12,14 +11,12 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -33,17 +30,9 @@ class RetentionTest {
         return Write.toLists().stream().filter(write -> write.kind() != Write.Kind.LEAVES);
     }
 
-    /** What the array behind a list holds, the room at its end included. */
+    /** What the leaves behind a list hold, the room at their ends included. */
     private static Set<Object> reachable(CowArray<?> array) {
-        try {
-            Field root = CowArray.class.getDeclaredField("root");
-            root.setAccessible(true);
-            Set<Object> reachable = new HashSet<>(Arrays.asList(((ObjectLeaf) root.get(array)).items()));
-            reachable.removeIf(Objects::isNull);
-            return reachable;
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
+        return array.isReleased() ? Set.of() : reachableFrom(array.root);
     }
 
     @ParameterizedTest
@@ -172,7 +161,7 @@ class RetentionTest {
             CowMap<Object, Object> released = map.share();
             CowMap<Object, Object> dropped = map.share();
             dropped.put("key", "value");
-            removeFirst(map, size / 4);
+            removeFirst(map.keySet(), size / 4);
             map.replaceAll((key, value) -> 1);
             map.keySet().removeIf(key -> key.hashCode() % 2 == 0);
             map.keySet().retainAll(List.of("key"));
@@ -198,8 +187,8 @@ class RetentionTest {
         return references;
     }
 
-    private static void removeFirst(CowMap<Object, Object> map, int removals) {
-        Iterator<Object> iterator = map.keySet().iterator();
+    private static void removeFirst(Collection<Object> elements, int removals) {
+        Iterator<Object> iterator = elements.iterator();
         for (int i = 0; i < removals; i++) {
             iterator.next();
             iterator.remove();
@@ -223,9 +212,7 @@ class RetentionTest {
             array.add(element);
         }
         CowArray<Object> share = array.share();
-        Iterator<Object> iterator = array.iterator();
-        iterator.next();
-        iterator.remove();
+        removeFirst(array, 1);
         array.subList(1, 3).clear();
         array.removeIf(e -> true);
         share.clear();

@@ -14,7 +14,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Owner extends RefCounted {
     /** A token that one bearer has. */
     public Owner() {
-        super(Birth.UNIQUE);
+        this(Birth.UNIQUE);
+    }
+
+    private Owner(Birth birth) {
+        super(birth);
+    }
+
+    /** A token under which nobody may write: what it stands for was lent to its bearers. */
+    public static Owner ofLender() {
+        return new Owner(Birth.BORROWED);
     }
 
     /**

@@ -22,9 +22,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
 public final class CountedTree {
-    private static final Object RELEASED = new Object();
+    /** Of a size that no index is in, and that no sequence has, so that it is asked after only where none is found. */
+    private static final Tree RELEASED = released(References.KIND);
 
     private CountedTree() {}
+
+    private static Tree released(Kind kind) {
+        Tree tree = new Tree(kind, null);
+        tree.headSize = Integer.MIN_VALUE;
+        return tree;
+    }
 
     /** The root of a released handle. */
     public static Object released() {
@@ -70,13 +77,14 @@ public final class CountedTree {
      * @throws IllegalStateException if the root is that of a released handle
      */
     public static int size(Object root) {
-        if (root instanceof Tree tree) {
-            return tree.size();
+        if (!(root instanceof Tree tree)) {
+            return Array.getLength(root);
         }
-        if (root == RELEASED) {
+        int size = tree.size();
+        if (size < 0) {
             throw new IllegalStateException("this handle was released");
         }
-        return Array.getLength(root);
+        return size;
     }
 
     /** Whether all elements are in one leaf. */
@@ -91,7 +99,7 @@ public final class CountedTree {
 
     static @Nullable Object reference(Kind kind, Object root, int index) {
         if (!(root instanceof Tree tree)) {
-            return kind.reference(root, index);
+            return kind.reference(root, Objects.checkIndex(index, kind.length(root)));
         }
         int at = index - tree.headSize;
         if (at < 0 || at >= tree.bodySize) {
@@ -115,13 +123,13 @@ public final class CountedTree {
     }
 
     private static @Nullable Object referenceAtEnd(Kind kind, Tree tree, int index) {
-        int at = Objects.checkIndex(index, tree.size()) - tree.headSize;
+        int at = Objects.checkIndex(index, size(tree)) - tree.headSize;
         return at < 0 ? kind.reference(tree.head, index) : kind.reference(tree.tail, at - tree.bodySize);
     }
 
     static long bits(Kind kind, Object root, int index) {
         if (!(root instanceof Tree tree)) {
-            return kind.bits(root, index);
+            return kind.bits(root, Objects.checkIndex(index, kind.length(root)));
         }
         int at = index - tree.headSize;
         if (at < 0 || at >= tree.bodySize) {
@@ -145,7 +153,7 @@ public final class CountedTree {
     }
 
     private static long bitsAtEnd(Kind kind, Tree tree, int index) {
-        int at = Objects.checkIndex(index, tree.size()) - tree.headSize;
+        int at = Objects.checkIndex(index, size(tree)) - tree.headSize;
         return at < 0 ? kind.bits(tree.head, index) : kind.bits(tree.tail, at - tree.bodySize);
     }
 
@@ -184,8 +192,14 @@ public final class CountedTree {
             return root;
         }
         checkRoom(root, to - from);
-        if (index == size(root) && isFlat(root) && size(root) == 0) {
+        int size = size(root);
+        if (size == 0) {
             return of(kind, editor, array, from, to);
+        }
+        if (isFlat(root) && size + to - from <= kind.leafLength()) {
+            Tree tree = Tree.editable(kind, editor, root);
+            tree.plusInTail(kind, index, array, from, to);
+            return tree.root(kind);
         }
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
     }
@@ -290,10 +304,22 @@ public final class CountedTree {
         }
     }
 
+    /** Some elements in a new array of the kind. */
+    public static Object toArray(Kind kind, Object root, int from, int to) {
+        Object array = kind.newLeaf(to - from);
+        copyTo(kind, root, from, to, array, 0);
+        return array;
+    }
+
     /** How many elements a write at an index would copy, because it is not the editor who made their leaf. */
     public static int copiedBy(Kind kind, @Nullable Owner editor, Object root, int index) {
         Cursor cursor = Cursor.at(kind, root, index);
         return cursor.isMadeBy(editor) ? 0 : cursor.limit();
+    }
+
+    /** How many elements an insertion at an index would copy. */
+    public static int copiedByPlus(Kind kind, @Nullable Owner editor, Object root, int index) {
+        return root instanceof Tree tree ? tree.copiedByPlus(kind, editor, index) : kind.length(root);
     }
 
     /** Checks the whole tree. */

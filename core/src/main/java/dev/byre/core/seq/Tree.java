@@ -233,6 +233,27 @@ final class Tree {
         }
     }
 
+    /** How many elements {@link #plus} would copy, because it is not the editor who made their leaf. */
+    int copiedByPlus(Kind kind, @Nullable Owner editor, int index) {
+        // Behind a full leaf at the end, and before one at the front, another leaf begins.
+        int most = kind.leafLength();
+        if (index >= headSize + bodySize) {
+            return owns(editor, ownsTail) || (index == size() && tailSize >= most) ? 0 : tailSize;
+        }
+        if (index <= headSize) {
+            return owns(editor, ownsHead) || (index == 0 && headSize >= most) ? 0 : headSize;
+        }
+        return CountedTree.copiedBy(kind, editor, this, index);
+    }
+
+    /** Some elements of an array more, for which the tail of this tree, which is flat, has room. */
+    void plusInTail(Kind kind, int index, Object array, int from, int to) {
+        tail = kind.opened(owner, tail, ownsTail, tailSize, index, to - from);
+        ownsTail = owner != null;
+        System.arraycopy(array, from, tail, index, to - from);
+        tailSize += to - from;
+    }
+
     /** Pushes the tail, which is full, to the leaves before it, or only half of it if that makes room as well. */
     private void makeRoomInTail(Kind kind, int at) {
         int length = tailSize;

@@ -1,0 +1,405 @@
+package dev.byre.cow;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.byre.core.CheckReturnValue;
+import dev.byre.core.ownership.Owner;
+import dev.byre.core.seq.CountedTree;
+import dev.byre.core.seq.Doubles;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.ConcurrentModificationException;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A growable array of doubles with value semantics: {@link #share()} gives an independent array in O(1) at any size.
+ *
+ * <pre>{@code
+ * CowDoubleArray a = CowDoubleArray.of(3, 1, 2);
+ * CowDoubleArray b = a.share();        // no double is copied
+ * a.sort();                          // a copies now, once; what it does next is in place
+ * System.out.println(a + " " + b);   // prints [1.0, 2.0, 3.0] [3.0, 1.0, 2.0]
+ * }</pre>
+ *
+ * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set},
+ * {@code edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and
+ * {@code insertAllAt} of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch},
+ * {@code equals} and {@code compareTo}, in which -0.0 is less than 0.0 and NaN is equal to itself and
+ * greater than any other: O(n), but what two versions share is passed over. The operations on all elements:
+ * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
+ *
+ * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the doubles once; if the other
+ * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the leaves
+ * that it writes to, 32 doubles, and the way there.
+ *
+ * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit},
+ * {@code removeIf} or {@code replaceAll} that throws leaves the array as it was.
+ *
+ * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
+ * hold one. Two arrays that share are independent and may be in two threads: to hand an array over, pass a
+ * {@code share()}.
+ */
+public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDoubleArray> {
+    private static final long serialVersionUID = 1;
+
+    private static final Doubles KIND = Doubles.KIND;
+
+    /** An empty array. */
+    public CowDoubleArray() {
+        super(KIND.empty());
+    }
+
+    /**
+     * An array of zeros, as {@code new double[length]}. (The number that {@code new CowArray<>(n)} takes is room.)
+     *
+     * @throws IllegalArgumentException if {@code length} is negative
+     */
+    public CowDoubleArray(int length) {
+        this(new Owner(), new double[checkLength(length)]);
+    }
+
+    /** An array of the elements of a collection, in its order; none may be null. */
+    public CowDoubleArray(Collection<Double> source) {
+        this();
+        addEach(source);
+    }
+
+    /** Takes an array that nobody else holds. */
+    private CowDoubleArray(Owner maker, double[] elements) {
+        this(maker, CountedTree.adopted(KIND, maker, elements, elements.length));
+    }
+
+    private CowDoubleArray(Owner maker, Object root) {
+        super(maker, root);
+    }
+
+    private CowDoubleArray(CowDoubleArray other) {
+        super(other);
+    }
+
+    /** An array of the given elements, which are copied. */
+    public static CowDoubleArray of(double... elements) {
+        return new CowDoubleArray(new Owner(), requireNonNull(elements, "elements").clone());
+    }
+
+    /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
+    @CheckReturnValue
+    public static CowDoubleArray copyOf(CowDoubleArray source) {
+        return requireNonNull(source, "source").share();
+    }
+
+    /**
+     * An array that reads the caller's and copies it at its first write, O(1). The caller's array is never written to;
+     * while it is borrowed, the caller must not write to it either, or this array and all that it shares with will
+     * change.
+     */
+    @CheckReturnValue
+    public static CowDoubleArray borrow(double[] array) {
+        CowDoubleArray borrowed = new CowDoubleArray();
+        borrowed.lend(requireNonNull(array, "array"));
+        return borrowed;
+    }
+
+    @CheckReturnValue
+    @Override
+    public CowDoubleArray share() {
+        return new CowDoubleArray(this);
+    }
+
+    @Override
+    CowDoubleArray of(Owner maker, Object made) {
+        return new CowDoubleArray(maker, made);
+    }
+
+    @Override
+    Doubles kind() {
+        return KIND;
+    }
+
+    /**
+     * The element at {@code index}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public double get(int index) {
+        return Doubles.get(root, index);
+    }
+
+    @Override
+    Double elementAt(int index) {
+        return get(index);
+    }
+
+    /** The index of the first element equal to {@code sought} as {@link Double#equals} has it, or -1. */
+    public int indexOf(double sought) {
+        return first((leaf, from, to) -> {
+            for (int i = from; i < to; i++) {
+                if (Double.compare(leaf[i], sought) == 0) {
+                    return i;
+                }
+            }
+            return -1;
+        });
+    }
+
+    @Override
+    int find(@Nullable Object sought) {
+        return sought instanceof Double element ? indexOf(element) : -1;
+    }
+
+    /** Whether an element is equal to {@code sought} as {@link Double#equals} has it. */
+    public boolean contains(double sought) {
+        return indexOf(sought) >= 0;
+    }
+
+    /**
+     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The elements
+     * are to be in ascending order; O(log² n).
+     */
+    public int binarySearch(double sought) {
+        return search(index -> Double.compare(get(index), sought));
+    }
+
+    /**
+     * Replaces the element at {@code index}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public void set(int index, double element) {
+        Objects.checkIndex(index, size());
+        Owner editor = editorOfAll();
+        int copied = copiedBy(editor, index);
+        hold(editor, copied, Doubles.with(editor, root, index, element));
+    }
+
+    @Override
+    void write(int index, Double element) {
+        set(index, requireNonNull(element, "element"));
+    }
+
+    /**
+     * Replaces the element at {@code index} by what a function makes of it.
+     *
+     * @throws ConcurrentModificationException if the function adds to this array or removes from it
+     */
+    public void edit(int index, DoubleUnaryOperator edit) {
+        requireNonNull(edit, "edit");
+        int expected = modCount;
+        double edited = edit.applyAsDouble(get(index));
+        checkUnmodified(expected);
+        set(index, edited);
+    }
+
+    /** Adds an element at the end. */
+    public void add(double element) {
+        plus(size(), element);
+    }
+
+    private void plus(int index, double element) {
+        Owner editor = editorOfAll();
+        int copied = copiedByPlus(editor, index);
+        holdOther(editor, copied, Doubles.plus(editor, root, index, element));
+    }
+
+    /** Adds elements at the end. */
+    public void addAll(double... elements) {
+        insertAllAt(size(), elements);
+    }
+
+    /**
+     * Inserts an element before the one at {@code index}, which may be {@code size()}.
+     *
+     * @throws IndexOutOfBoundsException if {@code index} is negative or greater than {@code size()}
+     */
+    public void insertAt(int index, double element) {
+        checkPosition(index);
+        plus(index, element);
+    }
+
+    @Override
+    void insert(int index, Double element) {
+        insertAt(index, requireNonNull(element, "element"));
+    }
+
+    /**
+     * Removes the element at {@code index} and returns it.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public double removeAt(int index) {
+        double old = get(index);
+        minus(index);
+        return old;
+    }
+
+    /**
+     * Removes the elements that a predicate accepts. If it accepts none, nothing is copied.
+     *
+     * @return whether elements were removed
+     */
+    public boolean removeIf(DoublePredicate filter) {
+        requireNonNull(filter, "filter");
+        return minusAll(index -> filter.test(get(index)));
+    }
+
+    /** Replaces each element by what a function makes of it, over what that may have written meanwhile. */
+    public void replaceAll(DoubleUnaryOperator operator) {
+        requireNonNull(operator, "operator");
+        int expected = modCount;
+        double[] elements = toArray();
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = operator.applyAsDouble(elements[i]);
+        }
+        checkUnmodified(expected);
+        replace(0, elements.length, elements);
+    }
+
+    @Override
+    void replaceEach(UnaryOperator<Double> operator) {
+        replaceAll(element -> requireNonNull(operator.apply(element), "the operator's result"));
+    }
+
+    /** Replaces each element by {@code element}. */
+    public void fill(double element) {
+        fill(0, size(), element);
+    }
+
+    /**
+     * Replaces each element from {@code from} to {@code to}, exclusive, by {@code element}.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
+     */
+    public void fill(int from, int to, double element) {
+        if (Objects.checkFromToIndex(from, to, size()) < to) {
+            Owner editor = editorOfAll();
+            int copied = copiedBy(editor, from, to);
+            hold(editor, copied, Doubles.filled(editor, root, from, to, element));
+        }
+    }
+
+    @Override
+    void sort(double[] elements) {
+        Arrays.sort(elements);
+    }
+
+    /** Gives each element to an action, in order. */
+    public void forEach(DoubleConsumer action) {
+        new Walk(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
+    }
+
+    /** The elements, in order. The iterator cannot remove. */
+    public PrimitiveIterator.OfDouble iterator() {
+        return new Walk(this, 0, size());
+    }
+
+    /** The elements, in order; it splits evenly. */
+    public Spliterator.OfDouble spliterator() {
+        checkHeld();
+        return new Walk(this, 0, LeafWalk.UNBOUND);
+    }
+
+    /** The elements as a stream, which reads this array when its terminal operation runs. */
+    public DoubleStream stream() {
+        return StreamSupport.doubleStream(spliterator(), false);
+    }
+
+    private static final class Walk extends LeafWalk implements PrimitiveIterator.OfDouble, Spliterator.OfDouble {
+        Walk(CowDoubleArray array, int from, int limit) {
+            super(array, from, limit);
+        }
+
+        private Walk(Walk right, int from) {
+            super(right, from);
+        }
+
+        @Override
+        public double nextDouble() {
+            goToNext();
+            return ((double[]) leaf)[slot++];
+        }
+
+        @Override
+        public boolean tryAdvance(DoubleConsumer action) {
+            requireNonNull(action, "action");
+            if (!toNext()) {
+                return false;
+            }
+            action.accept(((double[]) leaf)[slot++]);
+            checkUnmodified();
+            return true;
+        }
+
+        @Override
+        public void forEachRemaining(DoubleConsumer action) {
+            requireNonNull(action, "action");
+            while (toNext()) {
+                double[] elements = (double[]) leaf;
+                int last = end;
+                int i = slot;
+                do {
+                    action.accept(elements[i++]);
+                } while (i < last && isUntouched());
+                slot = i;
+            }
+            checkUnmodified();
+        }
+
+        @Override
+        public void forEachRemaining(Consumer<? super Double> action) {
+            PrimitiveIterator.OfDouble.super.forEachRemaining(action);
+        }
+
+        @Override
+        public Spliterator.@Nullable OfDouble trySplit() {
+            int from = nextIndex();
+            return skipsHalf() ? new Walk(this, from) : null;
+        }
+    }
+
+    @Override
+    int mismatch(double[] left, int leftFrom, double[] right, int rightFrom, int length) {
+        return Arrays.mismatch(left, leftFrom, leftFrom + length, right, rightFrom, rightFrom + length);
+    }
+
+    @Override
+    int compareAt(int index, CowDoubleArray other) {
+        return Double.compare(get(index), other.get(index));
+    }
+
+    @Override
+    int hash(int start, double[] leaf, int limit) {
+        int hash = start;
+        for (int i = 0; i < limit; i++) {
+            hash = 31 * hash + Double.hashCode(leaf[i]);
+        }
+        return hash;
+    }
+
+    @Override
+    void writeElement(int index, ObjectOutputStream out) throws IOException {
+        out.writeDouble(get(index));
+    }
+
+    @Override
+    void readElement(ObjectInputStream in) throws IOException {
+        add(in.readDouble());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a CowDoubleArray is read through its serial form");
+    }
+}
