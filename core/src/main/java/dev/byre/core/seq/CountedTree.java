@@ -173,6 +173,11 @@ public final class CountedTree {
 
     static Object plus(
             Kind kind, @Nullable Owner editor, Object root, int index, @Nullable Object reference, long bits) {
+        if (root instanceof Tree tree
+                && Owner.mayEdit(editor, tree.owner)
+                && tree.appendInPlace(kind, index, reference, bits)) {
+            return root;
+        }
         checkRoom(root, 1);
         Tree tree = Tree.editable(kind, editor, root);
         tree.plus(kind, index, reference, bits);

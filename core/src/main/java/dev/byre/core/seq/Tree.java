@@ -79,7 +79,7 @@ final class Tree {
         }
         Tree tree = new Tree(kind, editor);
         tree.setTail(new Part(root, length, false));
-        tree.isWhole = false;
+        tree.isWhole = editor != null && length == 0;
         return tree;
     }
 
@@ -200,6 +200,15 @@ final class Tree {
 
     private Part bodyPart() {
         return new Part(body(), bodySize, false);
+    }
+
+    /** One more element if it comes last and the tail has room: what most additions are, and little enough to be inlined. */
+    boolean appendInPlace(Kind kind, int index, @Nullable Object reference, long bits) {
+        if (!ownsTail || tailSize >= kind.length(tail) || index != size()) {
+            return false;
+        }
+        kind.set(tail, tailSize++, reference, bits);
+        return true;
     }
 
     /** One more element. */
