@@ -40,11 +40,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(later.concat(herd).slice(1, 4).reversed()); // prints [cow, bull, heifer]
  * }</pre>
  *
- * <p>{@code get}, {@code with}, {@code plus}, {@code plusAt}, {@code minusAt}, {@code minusRange} and the like,
- * {@code slice}, {@code split}, {@code concat}: O(log n), four nodes for a million elements. {@code size},
- * {@code reversed}: O(1). {@code equals} takes the time of the difference if the two are versions of one list whose
- * elements have kept their places; otherwise O(n), as {@code contains} and {@code indexOf}. Iteration: O(n). To concatenate a list and one that was reversed
- * takes the time of the shorter one more.
+ * <p>{@code get}, {@code with}, {@code plus}, {@code plusFirst}, {@code plusAt}, {@code minusAt}, {@code minusRange} and
+ * the like, {@code slice}, {@code split}, {@code concat}: O(log n), four nodes for a million elements. {@code size},
+ * {@code reversed}: O(1). {@code equals} takes the time of the difference if the two are versions of one list in which
+ * few elements were replaced; otherwise O(n), as {@code contains} and {@code indexOf}. Iteration: O(n). Where a list and
+ * another one that was reversed are put together, the shorter of them is copied.
+ *
+ * <p>An element takes about four bytes beside itself.
  *
  * <p>A part of a list, or the list the other way round, is a list of its own; a part holds nothing of the rest alive.
  *
@@ -242,19 +244,23 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
 
     /** Where in the tree what is put in before an index is put in. */
     private int treePosition(int index) {
-        if (index < 0 || index > size) {
-            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
-        }
+        checkPosition(index);
         return reversed ? size - index : index;
     }
 
-    /** A list with the elements of a collection at the end; as {@link #concat} if they are copied in O(1). */
+    private void checkPosition(int index) {
+        if (index < 0 || index > size) {
+            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for size " + size);
+        }
+    }
+
+    /** A list with the elements of a collection at the end; O(log n) for those that {@link #copyOf} takes in O(1). */
     @CheckReturnValue
     public PersistentList<E> plusAll(Collection<? extends E> elements) {
         return plusAllAt(size, elements);
     }
 
-    /** A list with the elements of a collection, before that at an index or at the end. */
+    /** As {@link #plusAll}, but before the element at an index, or at the end. */
     @CheckReturnValue
     public PersistentList<E> plusAllAt(int index, Collection<? extends E> elements) {
         requireNonNull(elements, "elements");
@@ -356,6 +362,7 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
     /** The elements before an index, and those from there on. */
     @CheckReturnValue
     public ListSplit<E> split(int index) {
+        checkPosition(index);
         return new ListSplit<>(slice(0, index), slice(index, size));
     }
 
@@ -418,9 +425,7 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
 
     @Override
     public ListIterator<E> listIterator(int index) {
-        if (index < 0 || index > size) {
-            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for size " + size);
-        }
+        checkPosition(index);
         return new ElementIterator<>(root, size, reversed, index);
     }
 

@@ -45,7 +45,11 @@ class ImmutableTest {
     private static final PersistentSortedMap<Integer, String> SORTED_MAP = PersistentSortedMap.copyOf(MAP);
     private static final PersistentSortedSet<Integer> SORTED_SET = PersistentSortedSet.copyOf(SET);
 
+    private static final PersistentList<Integer> LIST = PersistentList.of(1, 2, 3);
+
     private static final Set<String> MUTATORS = Set.of(
+            "set",
+            "sort",
             "put",
             "putIfAbsent",
             "putAll",
@@ -67,6 +71,9 @@ class ImmutableTest {
             "pollFirstEntry",
             "pollLastEntry");
 
+    /** Those that lists have had since JDK 21, and that sets inherit from it. */
+    private static final Set<String> MUTATORS_OF_ENDS = Set.of("addFirst", "addLast", "removeFirst", "removeLast");
+
     /** A call of a method, with arguments that are good. */
     record Call(@Nullable Object target, Method method, List<@Nullable Object> arguments) {
         @Nullable
@@ -85,7 +92,7 @@ class ImmutableTest {
         }
 
         boolean isMutator() {
-            return MUTATORS.contains(method.getName());
+            return MUTATORS.contains(method.getName()) || MUTATORS_OF_ENDS.contains(method.getName());
         }
 
         @Override
@@ -110,6 +117,8 @@ class ImmutableTest {
             Map.entry(boolean.class, true),
             Map.entry(PersistentMap.class, PersistentMap.of(4, "four")),
             Map.entry(PersistentSet.class, PersistentSet.of(4)),
+            Map.entry(PersistentList.class, PersistentList.of(4)),
+            Map.entry(UnaryOperator.class, UnaryOperator.identity()),
             Map.entry(Predicate.class, (Predicate<Object>) e -> false),
             Map.entry(Function.class, Function.identity()),
             Map.entry(BiFunction.class, (BiFunction<Object, Object, Object>) (a, b) -> a),
@@ -118,7 +127,7 @@ class ImmutableTest {
             Map.entry(BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {}));
 
     private static Stream<Call> calls() {
-        return Stream.of(MAP, SET, SORTED_MAP, SORTED_SET)
+        return Stream.of(MAP, SET, SORTED_MAP, SORTED_SET, LIST)
                 .flatMap(target -> methods(target.getClass())
                         .map(method -> new Call(
                                 Modifier.isStatic(method.getModifiers()) ? null : target,
@@ -152,6 +161,7 @@ class ImmutableTest {
         assertEquals(Set.of(1, 2, 3), SET);
         assertEquals(Map.of(1, "one", 2, "two", 3, "three"), SORTED_MAP);
         assertEquals(Set.of(1, 2, 3), SORTED_SET);
+        assertEquals(List.of(1, 2, 3), LIST);
     }
 
     @ParameterizedTest
@@ -177,7 +187,9 @@ class ImmutableTest {
                 PersistentSortedMap.class,
                 15,
                 PersistentSortedSet.class,
-                9);
+                9,
+                PersistentList.class,
+                13);
         types.forEach((type, mutators) -> {
             long own = Stream.of(type.getMethods())
                     .filter(method -> MUTATORS.contains(method.getName()))
@@ -227,7 +239,10 @@ class ImmutableTest {
                 SORTED_MAP.values(),
                 SORTED_MAP.entrySet(),
                 SORTED_SET,
-                SORTED_SET.descendingSet());
+                SORTED_SET.descendingSet(),
+                LIST,
+                LIST.reversed(),
+                LIST.subList(0, 2));
         for (Collection<?> view : views) {
             Iterator<?> iterator = view.iterator();
             iterator.next();

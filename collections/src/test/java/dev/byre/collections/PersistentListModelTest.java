@@ -235,7 +235,10 @@ class PersistentListModelTest {
         });
         add("minusAt", (x, y, a, b) -> {
             int at = x.position(a, b);
-            return at == x.twin.size() ? x : x.changed(x.list.minusAt(at), twin -> twin.subList(at, at + 1).clear());
+            return at == x.twin.size()
+                    ? x
+                    : x.changed(
+                            x.list.minusAt(at), twin -> twin.subList(at, at + 1).clear());
         });
         add("minusAt, one by one", (x, y, a, b) -> {
             int at = x.position(a, b);

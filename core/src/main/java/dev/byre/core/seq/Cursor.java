@@ -161,6 +161,6 @@ public final class Cursor {
     boolean isMadeBy(@Nullable Owner editor) {
         return root instanceof Tree tree
                 && Owner.mayEdit(editor, tree.owner)
-                && (branch == NONE ? made : Branch.made(editor, branch, slot));
+                && (branch.length == 0 ? made : Branch.made(editor, branch, slot));
     }
 }
