@@ -43,9 +43,11 @@ final class Undo {
         for (int i = writes.size() - 2; i >= 0; i -= 2) {
             before.put(writes.get(i), writes.get(i + 1));
         }
-        while (keys.hasNext()) {
+        int left = before.size();
+        while (left > 0 && keys.hasNext()) {
             Object key = keys.next();
             if (before.containsKey(key)) {
+                left--;
                 Object value = before.get(key);
                 if (value == ABSENT) {
                     keys.remove();

@@ -42,7 +42,7 @@ public sealed class Leaf extends Node permits ReleasedLeaf {
     private static final long INTEGERS = 1;
     private static final long LONGS = 2;
 
-    /** Numbers beyond this have no code, so that 56 bits hold an origin. */
+    /** Where the first or the last key is beyond this, none has a code, so that 56 bits hold an origin. */
     private static final long LIMIT = 1L << 54;
 
     private static final VarHandle SCALE;

@@ -123,14 +123,18 @@ public abstract sealed class Node permits Leaf, Branch {
     /** One entry less; the node may be sparse then. */
     abstract Node minus(@Nullable Owner editor, long position);
 
-    /** A copy that shares the keys, not sized yet. */
+    /** A copy, not sized yet. If nobody is to edit it, it shares the keys; who is, would soon have to copy them anyway. */
     final Node withSameKeys(@Nullable Owner editor) {
-        Node copy = make(editor, keys, Arrays.copyOf(others, count), count);
+        boolean shares = editor == null;
+        int room = shares ? count : keys.length;
+        Node copy = make(editor, shares ? keys : keys.clone(), Arrays.copyOf(others, room), count);
         codesTo(copy);
-        copy.sharesKeys = true;
-        // Whoever else holds a flat leaf may be the last one to do so next, and write to it.
-        if (owner != null) {
-            sharesKeys = true;
+        if (shares) {
+            copy.sharesKeys = true;
+            // Whoever else holds a flat leaf may be the last one to do so next, and write to it.
+            if (owner != null) {
+                sharesKeys = true;
+            }
         }
         return copy;
     }

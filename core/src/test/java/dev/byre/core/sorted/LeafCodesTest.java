@@ -168,7 +168,8 @@ class LeafCodesTest {
 
     @Test
     void codesStayOfUseHoweverKeysCome() {
-        List<Integer> ascending = IntStream.range(0, 4000).map(i -> i * 1000).boxed().toList();
+        List<Integer> ascending =
+                IntStream.range(0, 4000).map(i -> i * 1000).boxed().toList();
         List<Integer> descending = new ArrayList<>(ascending);
         Collections.reverse(descending);
         List<Integer> random = new ArrayList<>(ascending);

@@ -260,4 +260,17 @@ class SharingTest {
         assertEquals(2L * Copies.REFERENCE_BYTES, Trees.numbers(2).bytes());
         assertEquals(1, BTree.index(BTree.last(root)));
     }
+
+    @Test
+    void whoEditsACopyHasItsKeysForItself() {
+        Node root = Trees.numbers(2);
+        Owner owner = new Owner();
+        Node edited = BTree.with(owner, root, 0, "other");
+        Object keys = edited.keys;
+        assertNotSame(root.keys, keys);
+        Node less = BTree.minus(owner, edited, 0);
+        assertSame(edited, less);
+        assertSame(keys, less.keys);
+        assertSame(root.keys, BTree.with(null, root, 0, "other").keys);
+    }
 }
