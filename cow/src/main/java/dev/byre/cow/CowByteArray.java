@@ -317,6 +317,8 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
     }
 
     private static final class Walk extends LeafWalk implements PrimitiveIterator.OfInt, Spliterator.OfInt {
+        private byte[] elements = {};
+
         Walk(CowByteArray array, int from, int limit) {
             super(array, from, limit);
         }
@@ -327,17 +329,19 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
         @Override
         public int nextInt() {
-            goToNext();
-            return ((byte[]) leaf)[slot++];
+            if (!isInLeaf()) {
+                elements = (byte[]) leaf();
+            }
+            return elements[slot++];
         }
 
         @Override
         public boolean tryAdvance(IntConsumer action) {
             requireNonNull(action, "action");
-            if (!toNext()) {
+            if (!isBeforeEnd()) {
                 return false;
             }
-            action.accept(((byte[]) leaf)[slot++]);
+            action.accept(nextInt());
             checkUnmodified();
             return true;
         }
@@ -345,12 +349,12 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
         @Override
         public void forEachRemaining(IntConsumer action) {
             requireNonNull(action, "action");
-            while (toNext()) {
-                byte[] elements = (byte[]) leaf;
-                int last = end;
+            while (isBeforeEnd()) {
+                byte[] leaf = (byte[]) leaf();
                 int i = slot;
+                int last = end;
                 do {
-                    action.accept(elements[i++]);
+                    action.accept(leaf[i++]);
                 } while (i < last && isUntouched());
                 slot = i;
             }

@@ -318,6 +318,8 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
     }
 
     private static final class Walk extends LeafWalk implements PrimitiveIterator.OfDouble, Spliterator.OfDouble {
+        private double[] elements = {};
+
         Walk(CowDoubleArray array, int from, int limit) {
             super(array, from, limit);
         }
@@ -328,17 +330,19 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
         @Override
         public double nextDouble() {
-            goToNext();
-            return ((double[]) leaf)[slot++];
+            if (!isInLeaf()) {
+                elements = (double[]) leaf();
+            }
+            return elements[slot++];
         }
 
         @Override
         public boolean tryAdvance(DoubleConsumer action) {
             requireNonNull(action, "action");
-            if (!toNext()) {
+            if (!isBeforeEnd()) {
                 return false;
             }
-            action.accept(((double[]) leaf)[slot++]);
+            action.accept(nextDouble());
             checkUnmodified();
             return true;
         }
@@ -346,12 +350,12 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
         @Override
         public void forEachRemaining(DoubleConsumer action) {
             requireNonNull(action, "action");
-            while (toNext()) {
-                double[] elements = (double[]) leaf;
-                int last = end;
+            while (isBeforeEnd()) {
+                double[] leaf = (double[]) leaf();
                 int i = slot;
+                int last = end;
                 do {
-                    action.accept(elements[i++]);
+                    action.accept(leaf[i++]);
                 } while (i < last && isUntouched());
                 slot = i;
             }

@@ -317,6 +317,8 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
     }
 
     private static final class Walk extends LeafWalk implements PrimitiveIterator.OfInt, Spliterator.OfInt {
+        private int[] elements = {};
+
         Walk(CowIntArray array, int from, int limit) {
             super(array, from, limit);
         }
@@ -327,17 +329,19 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
 
         @Override
         public int nextInt() {
-            goToNext();
-            return ((int[]) leaf)[slot++];
+            if (!isInLeaf()) {
+                elements = (int[]) leaf();
+            }
+            return elements[slot++];
         }
 
         @Override
         public boolean tryAdvance(IntConsumer action) {
             requireNonNull(action, "action");
-            if (!toNext()) {
+            if (!isBeforeEnd()) {
                 return false;
             }
-            action.accept(((int[]) leaf)[slot++]);
+            action.accept(nextInt());
             checkUnmodified();
             return true;
         }
@@ -345,12 +349,12 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
         @Override
         public void forEachRemaining(IntConsumer action) {
             requireNonNull(action, "action");
-            while (toNext()) {
-                int[] elements = (int[]) leaf;
-                int last = end;
+            while (isBeforeEnd()) {
+                int[] leaf = (int[]) leaf();
                 int i = slot;
+                int last = end;
                 do {
-                    action.accept(elements[i++]);
+                    action.accept(leaf[i++]);
                 } while (i < last && isUntouched());
                 slot = i;
             }

@@ -317,6 +317,8 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
     }
 
     private static final class Walk extends LeafWalk implements PrimitiveIterator.OfLong, Spliterator.OfLong {
+        private long[] elements = {};
+
         Walk(CowLongArray array, int from, int limit) {
             super(array, from, limit);
         }
@@ -327,17 +329,19 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
         @Override
         public long nextLong() {
-            goToNext();
-            return ((long[]) leaf)[slot++];
+            if (!isInLeaf()) {
+                elements = (long[]) leaf();
+            }
+            return elements[slot++];
         }
 
         @Override
         public boolean tryAdvance(LongConsumer action) {
             requireNonNull(action, "action");
-            if (!toNext()) {
+            if (!isBeforeEnd()) {
                 return false;
             }
-            action.accept(((long[]) leaf)[slot++]);
+            action.accept(nextLong());
             checkUnmodified();
             return true;
         }
@@ -345,12 +349,12 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
         @Override
         public void forEachRemaining(LongConsumer action) {
             requireNonNull(action, "action");
-            while (toNext()) {
-                long[] elements = (long[]) leaf;
-                int last = end;
+            while (isBeforeEnd()) {
+                long[] leaf = (long[]) leaf();
                 int i = slot;
+                int last = end;
                 do {
-                    action.accept(elements[i++]);
+                    action.accept(leaf[i++]);
                 } while (i < last && isUntouched());
                 slot = i;
             }

@@ -2,6 +2,7 @@ package dev.byre.cow;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.byre.core.seq.References;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param <E> the type of the elements
  */
 final class ElementWalk<E> extends LeafWalk implements Iterator<E>, Spliterator<E> {
-    private boolean removable;
+    private @Nullable Object[] elements = (Object[]) References.KIND.empty();
 
     ElementWalk(CowArray<E> array, int from, int limit) {
         super(array, from, limit);
@@ -23,34 +24,31 @@ final class ElementWalk<E> extends LeafWalk implements Iterator<E>, Spliterator<
         super(right, from);
     }
 
-    @SuppressWarnings("unchecked") // Only elements go into leaves.
+    @SuppressWarnings({"unchecked", "NullAway"}) // Only elements go into leaves, nulls among them.
     private E element(int index) {
-        return (E) ((Object[]) leaf)[index];
+        return (E) elements[index];
     }
 
     @Override
     public E next() {
-        goToNext();
-        removable = true;
+        if (!isInLeaf()) {
+            elements = (Object[]) leaf();
+        }
         return element(slot++);
     }
 
     @Override
     public void remove() {
-        if (!removable) {
-            throw new IllegalStateException("no element to remove: next() was not called since the last removal");
-        }
         removeLast();
-        removable = false;
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super E> action) {
         requireNonNull(action, "action");
-        if (!toNext()) {
+        if (!isBeforeEnd()) {
             return false;
         }
-        action.accept(element(slot++));
+        action.accept(next());
         checkUnmodified();
         return true;
     }
@@ -58,9 +56,10 @@ final class ElementWalk<E> extends LeafWalk implements Iterator<E>, Spliterator<
     @Override
     public void forEachRemaining(Consumer<? super E> action) {
         requireNonNull(action, "action");
-        while (toNext()) {
-            int last = end;
+        while (isBeforeEnd()) {
+            elements = (Object[]) leaf();
             int i = slot;
+            int last = end;
             do {
                 action.accept(element(i++));
             } while (i < last && isUntouched());

@@ -8,6 +8,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A walk over the elements of a handle, leaf by leaf, as an iterator or a spliterator makes it: it sees what is written
  * over meanwhile, and fails fast where elements are added or removed. One thread at a time.
+ *
+ * <p>Who walks takes elements from {@link #slot} on as long as {@link #isInLeaf}, and then asks for the next
+ * {@link #leaf}.
  */
 abstract class LeafWalk {
     /** The limit of a walk that is bound to what the handle holds when it begins. */
@@ -15,9 +18,6 @@ abstract class LeafWalk {
 
     private final SequenceHandle<?> handle;
     private @Nullable Cursor cursor;
-
-    /** The leaf that the next element is in, if its slot is before the end. */
-    Object leaf;
 
     /** The index of the first element of the leaf. */
     private int start;
@@ -34,7 +34,6 @@ abstract class LeafWalk {
 
     LeafWalk(SequenceHandle<?> handle, int from, int limit) {
         this.handle = handle;
-        this.leaf = handle.kind().empty();
         this.start = from;
         this.limit = limit;
         this.expected = handle.modCount;
@@ -51,21 +50,17 @@ abstract class LeafWalk {
         return start + slot;
     }
 
-    private int limit() {
+    private int left() {
         if (limit == UNBOUND) {
             limit = handle.size();
             expected = handle.modCount;
         }
-        return limit;
-    }
-
-    private int left() {
-        return limit() - nextIndex();
+        return limit - nextIndex();
     }
 
     public final boolean hasNext() {
         // After a change there may be no next, but it is to be asked for, to tell of the change.
-        return left() != 0 || handle.modCount != expected;
+        return slot < end || start + slot != limit || handle.modCount != expected;
     }
 
     public final long estimateSize() {
@@ -76,45 +71,34 @@ abstract class LeafWalk {
         return Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED;
     }
 
-    /** Goes to the leaf and slot of the next element, as an iterator does. */
-    final void goToNext() {
+    /** Whether there is a next element. */
+    final boolean isBeforeEnd() {
+        return left() > 0;
+    }
+
+    /** Whether the next element is in the leaf that this walk has gone to, and nothing was written elsewhere since. */
+    final boolean isInLeaf() {
+        return slot < end && isUntouched();
+    }
+
+    final boolean isUntouched() {
+        return handle.leafCopies == leafCopies;
+    }
+
+    /** Goes to the slot of the next element, and returns its leaf. */
+    final Object leaf() {
         checkUnmodified();
-        if (!toNext()) {
+        int next = nextIndex();
+        if (next >= limit) {
             throw new NoSuchElementException();
         }
-    }
-
-    /** Whether there is a next element, to whose leaf and slot this walk has gone then. */
-    final boolean toNext() {
-        if (slot == end || handle.leafCopies != leafCopies) {
-            if (left() <= 0) {
-                return false;
-            }
-            find();
-        }
-        checkUnmodified();
-        return true;
-    }
-
-    private void find() {
-        int next = nextIndex();
-        Cursor found = cursor;
-        if (found == null) {
-            found = Cursor.at(handle.kind(), handle.root, next);
-            cursor = found;
-        } else {
-            found.moveTo(handle.root, next);
-        }
+        Cursor found = handle.cursorAt(cursor, isUntouched(), next);
+        cursor = found;
         leafCopies = handle.leafCopies;
-        leaf = found.array();
+        start = found.start();
         slot = found.offset();
-        start = next - slot;
-        end = Math.min(found.limit(), slot + (limit - next));
-    }
-
-    /** Whether the leaf is still the one that the next element is in, and none was added or removed. */
-    final boolean isUntouched() {
-        return handle.leafCopies == leafCopies && handle.modCount == expected;
+        end = Math.min(found.limit(), limit - start);
+        return found.array();
     }
 
     final void checkUnmodified() {
@@ -123,11 +107,9 @@ abstract class LeafWalk {
 
     /** Goes to the element of an index. */
     final void moveTo(int next) {
-        if (next != nextIndex()) {
-            start = next;
-            slot = 0;
-            end = 0;
-        }
+        start = next;
+        slot = 0;
+        end = 0;
     }
 
     /** Goes to the middle of what is left, if there is more than one element. */
@@ -140,8 +122,11 @@ abstract class LeafWalk {
         return true;
     }
 
-    /** Removes the element before the next one. */
+    /** Removes the element before the next one, if that was reached since the last removal. */
     final void removeLast() {
+        if (slot == 0) {
+            throw new IllegalStateException("no element to remove: next() was not called since the last removal");
+        }
         checkUnmodified();
         moveTo(nextIndex() - 1);
         handle.minus(nextIndex());

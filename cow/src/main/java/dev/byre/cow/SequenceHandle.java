@@ -190,9 +190,10 @@ abstract class SequenceHandle<E> extends Handle {
         sizeChanged();
     }
 
-    /** Counts an addition or a removal. */
+    /** Counts an addition or a removal; a walk looks at one of these counts only, as long as nothing has happened. */
     final void sizeChanged() {
         modCount++;
+        leafCopies++;
         if (list != null) {
             list.follow();
         }
@@ -220,6 +221,24 @@ abstract class SequenceHandle<E> extends Handle {
         int copied = copiedByPlus(editor, index);
         holdOther(editor, copied, CountedTree.insert(kind(), editor, root, index, other.root));
         tookNodes();
+    }
+
+    /**
+     * A cursor at an index.
+     *
+     * @param before one that may be moved there, if there is one
+     * @param isValid whether that is still in a leaf of this sequence
+     */
+    final Cursor cursorAt(@Nullable Cursor before, boolean isValid, int index) {
+        if (before == null) {
+            return Cursor.at(kind(), root, index);
+        }
+        if (isValid && index == before.start() + before.limit()) {
+            before.advanceToLeaf();
+        } else {
+            before.moveTo(root, index);
+        }
+        return before;
     }
 
     /** Removes the element at an index. */
