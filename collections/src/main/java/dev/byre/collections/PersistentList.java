@@ -41,12 +41,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * }</pre>
  *
  * <p>{@code get}, {@code with}, {@code plus}, {@code plusFirst}, {@code plusAt}, {@code minusAt}, {@code minusRange} and
- * the like, {@code slice}, {@code split}, {@code concat}: O(log n), four nodes for a million elements. {@code size},
+ * the like, {@code slice}, {@code split}, {@code concat}: O(log n), five nodes for a million elements. {@code size},
  * {@code reversed}: O(1). {@code equals} takes the time of the difference if the two are versions of one list in which
  * few elements were replaced; otherwise O(n), as {@code contains} and {@code indexOf}. Iteration: O(n). Where a list and
  * another one that was reversed are put together, the shorter of them is copied.
  *
- * <p>An element takes about four bytes beside itself.
+ * <p>An element takes four to five bytes beside itself.
  *
  * <p>A part of a list, or the list the other way round, is a list of its own; a part holds nothing of the rest alive.
  *

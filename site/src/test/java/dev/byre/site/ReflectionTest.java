@@ -2,6 +2,7 @@ package dev.byre.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.byre.collections.PersistentList;
 import dev.byre.collections.PersistentMap;
 import dev.byre.collections.PersistentSet;
 import dev.byre.collections.PersistentSortedMap;
@@ -25,7 +26,8 @@ class ReflectionTest {
                 PersistentMap.of("a", 1),
                 PersistentSet.of("a"),
                 PersistentSortedMap.of("a", 1),
-                PersistentSortedSet.of("a"));
+                PersistentSortedSet.of("a"),
+                PersistentList.of("a"));
     }
 
     @ParameterizedTest
