@@ -9,6 +9,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A list that refuses to be changed. */
 interface ImmutableList<E> extends List<E> {
+    /** Declared here as {@link List} has it since JDK 21, so that a call through that type finds it too. */
+    List<E> reversed();
+
     /**
      * Not supported.
      *

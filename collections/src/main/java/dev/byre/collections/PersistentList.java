@@ -367,6 +367,7 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
     }
 
     /** The same elements the other way round, O(1). */
+    @Override
     public PersistentList<E> reversed() {
         return size < 2 ? this : new PersistentList<>(root, size, !reversed);
     }
@@ -391,12 +392,16 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         }
         Cursor cursor = Cursor.at(KIND, root, from);
         do {
-            Object[] leaf = (Object[]) cursor.array();
             int limit = Math.min(cursor.limit(), to - cursor.start());
-            for (int i = cursor.offset(); i < limit; i++) {
-                action.accept(element(leaf[i]));
-            }
+            forEachUp((Object[]) cursor.array(), cursor.offset(), limit, action);
         } while (cursor.start() + cursor.limit() < to && cursor.advanceToLeaf());
+    }
+
+    /** A method of its own, so that the JIT compiler sees a loop over an array and nothing else. */
+    private void forEachUp(Object[] leaf, int from, int to, Consumer<? super E> action) {
+        for (int i = from; i < to; i++) {
+            action.accept(element(leaf[i]));
+        }
     }
 
     private void forEachDown(int from, int to, Consumer<? super E> action) {
@@ -405,12 +410,15 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         }
         Cursor cursor = Cursor.at(KIND, root, to - 1);
         do {
-            Object[] leaf = (Object[]) cursor.array();
-            int first = Math.max(0, from - cursor.start());
-            for (int i = Math.min(cursor.limit(), to - cursor.start()) - 1; i >= first; i--) {
-                action.accept(element(leaf[i]));
-            }
+            int limit = Math.min(cursor.limit(), to - cursor.start());
+            forEachDown((Object[]) cursor.array(), Math.max(0, from - cursor.start()), limit, action);
         } while (cursor.start() > from && cursor.retreatToLeaf());
+    }
+
+    private void forEachDown(Object[] leaf, int from, int to, Consumer<? super E> action) {
+        for (int i = to - 1; i >= from; i--) {
+            action.accept(element(leaf[i]));
+        }
     }
 
     @Override

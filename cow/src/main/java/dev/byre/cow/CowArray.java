@@ -41,16 +41,20 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a + " " + b);   // prints [cow, calf, bull] [cow, calf]
  * }</pre>
  *
- * <p>{@code share}, {@code borrow}, {@code get}, {@code size}: O(1). {@code set}, {@code edit}: O(1). {@code add} at
- * the end: amortized O(1). Insertion and removal elsewhere, {@code contains}, {@code sort} and the bulk operations: as
- * in ArrayList, but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the
- * end, over what their function may have written meanwhile. The first write after a {@code share()}, on either side,
- * copies the references once, O(n); if the other side was released or has copied already, no write copies.
+ * <p>{@code share}, {@code snapshot}, {@code borrow}, {@code size}, {@code clear}: O(1). {@code get}, {@code set},
+ * {@code edit}, insertion, removal, {@code slice}, {@code addAll} of another {@code CowArray} or of a {@code
+ * PersistentList}, the clearing of a sub list: O(log n); {@code add} at the end: amortized O(1). {@code equals}: O(n),
+ * but what two versions share is passed over. {@code contains}, {@code sort} and the bulk operations: as in ArrayList,
+ * but {@code sort} and {@code replaceAll} work on a copy of the references and put it in place at the end, over what
+ * their function may have written meanwhile.
  *
- * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a
- * {@code share()}, which costs one copy. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or
- * {@code edit} that throws leaves the list as it was; only a nested handle that {@code edit} has given it is as the
- * function left it.
+ * <p>Small lists are flat: the first write after a {@code share()}, on either side, copies the references once; if the
+ * other side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the
+ * leaves that it writes to, 32 references or some more, and the way there.
+ *
+ * <p>Elements may be null. Iterators and spliterators are fail-fast; to write while iterating, iterate over a {@code
+ * snapshot()}. A function given to {@code replaceAll}, {@code removeIf}, {@code sort} or {@code edit} that throws
+ * leaves the list as it was; only a nested handle that {@code edit} has given it is as the function left it.
  *
  * <p>One thread at a time, as ArrayList; while nobody writes to a list, many threads may read it and share it, so that
  * a record can hold one. Two lists that share are independent and may be in two threads: to hand a list over, pass a
@@ -194,7 +198,9 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
         return (PersistentList<E>) VALUES.of(list.root, size());
     }
 
-    /** This list, whose elements others are to hold too from now on; or a list of shares, as {@link #handsOver} tells. */
+    /**
+     * This list, whose elements others are to hold too from now on; or a list of shares, as {@link #handsOver} tells.
+     */
     CowArray<E> toHandOver() {
         return handsOver() ? this : shares();
     }
@@ -208,8 +214,8 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * An independent list of the elements from {@code from} to {@code to}, exclusive; {@link #subList} is a view. If they
-     * are many, it shares them, O(log n).
+     * An independent list of the elements from {@code from} to {@code to}, exclusive; {@link #subList} is a view. If
+     * they are many, it shares them, O(log n).
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // A part is of the class of the whole.
@@ -356,15 +362,15 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
         E element = get(index);
         int expected = modCount;
         E edited = Nested.isHandle(element)
-                ? editedHandle(element, owned -> replace(index, element, owned), edit)
+                ? editedHandle(element, owned -> writeUnlessSame(index, owned), edit)
                 : edit.apply(element);
         checkUnmodified(expected);
-        replace(index, get(index), edited);
+        writeUnlessSame(index, edited);
     }
 
     @SuppressWarnings("ReferenceEquality") // Only the very same instance means that there is nothing to write.
-    private void replace(int index, E old, E element) {
-        if (element != old) {
+    private void writeUnlessSame(int index, E element) {
+        if (element != get(index)) {
             write(index, element);
         }
     }
@@ -399,8 +405,8 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * Adds the elements of a collection; if that is a {@code CowArray} or a {@code PersistentList} of many elements, both
-     * share them, O(log n).
+     * Adds the elements of a collection; if that is a {@code CowArray} or a {@code PersistentList} of many elements,
+     * both share them, O(log n).
      */
     @Override
     public boolean addAll(int index, Collection<? extends E> added) {

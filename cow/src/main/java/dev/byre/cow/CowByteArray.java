@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.Owner;
-import dev.byre.core.seq.CountedTree;
 import dev.byre.core.seq.Bytes;
+import dev.byre.core.seq.CountedTree;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -35,15 +35,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a + " " + b);   // prints [1, 2, 3] [3, 1, 2]
  * }</pre>
  *
- * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set},
- * {@code edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and
- * {@code insertAllAt} of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch},
- * {@code equals} and {@code compareTo}: O(n), but what two versions share is passed over. The operations on all elements:
- * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
+ * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set}, {@code
+ * edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and {@code insertAllAt}
+ * of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch}, {@code equals} and {@code
+ * compareTo}: O(n), but what two versions share is passed over. The operations on all elements: O(n). No operation but
+ * those of {@link #asList()} and {@code toString} boxes.
  *
- * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the bytes once; if the other
- * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the leaves
- * that it writes to, 256 bytes, and the way there.
+ * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the bytes once; if the
+ * other side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the
+ * leaves that it writes to, 256 bytes, and the way there.
  *
  * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit},
  * {@code removeIf} or {@code replaceAll} that throws leaves the array as it was.
@@ -92,7 +92,8 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
     /** An array of the given elements, which are copied. */
     public static CowByteArray of(byte... elements) {
-        return new CowByteArray(new Owner(), requireNonNull(elements, "elements").clone());
+        return new CowByteArray(
+                new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
@@ -166,8 +167,8 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
     }
 
     /**
-     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The elements
-     * are to be in ascending order; O(log² n).
+     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The
+     * elements are to be in ascending order; O(log² n).
      */
     public int binarySearch(byte sought) {
         return search(index -> Byte.compare(get(index), sought));
@@ -255,7 +256,10 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
         return minusAll(index -> filter.test(get(index)));
     }
 
-    /** Replaces each element by the lowest eight bits of what a function makes of it, over what that may have written meanwhile. */
+    /**
+     * Replaces each element by the lowest eight bits of what a function makes of it, over what that may have written
+     * meanwhile.
+     */
     public void replaceAll(IntUnaryOperator operator) {
         requireNonNull(operator, "operator");
         int expected = modCount;

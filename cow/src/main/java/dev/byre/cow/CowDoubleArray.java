@@ -42,9 +42,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * greater than any other: O(n), but what two versions share is passed over. The operations on all elements:
  * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
  *
- * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the doubles once; if the other
- * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the leaves
- * that it writes to, 32 doubles, and the way there.
+ * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the doubles once; if the
+ * other side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the
+ * leaves that it writes to, 32 doubles, and the way there.
  *
  * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit},
  * {@code removeIf} or {@code replaceAll} that throws leaves the array as it was.
@@ -93,7 +93,8 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
     /** An array of the given elements, which are copied. */
     public static CowDoubleArray of(double... elements) {
-        return new CowDoubleArray(new Owner(), requireNonNull(elements, "elements").clone());
+        return new CowDoubleArray(
+                new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
@@ -167,8 +168,8 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
     }
 
     /**
-     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The elements
-     * are to be in ascending order; O(log² n).
+     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The
+     * elements are to be in ascending order; O(log² n).
      */
     public int binarySearch(double sought) {
         return search(index -> Double.compare(get(index), sought));

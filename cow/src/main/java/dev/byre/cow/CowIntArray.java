@@ -35,15 +35,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a + " " + b);   // prints [1, 2, 3] [3, 1, 2]
  * }</pre>
  *
- * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set},
- * {@code edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and
- * {@code insertAllAt} of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch},
- * {@code equals} and {@code compareTo}: O(n), but what two versions share is passed over. The operations on all elements:
- * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
+ * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set}, {@code
+ * edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and {@code insertAllAt}
+ * of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch}, {@code equals} and {@code
+ * compareTo}: O(n), but what two versions share is passed over. The operations on all elements: O(n). No operation but
+ * those of {@link #asList()} and {@code toString} boxes.
  *
  * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the ints once; if the other
- * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the leaves
- * that it writes to, 64 ints, and the way there.
+ * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the
+ * leaves that it writes to, 64 ints, and the way there.
  *
  * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit},
  * {@code removeIf} or {@code replaceAll} that throws leaves the array as it was.
@@ -166,8 +166,8 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
     }
 
     /**
-     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The elements
-     * are to be in ascending order; O(log² n).
+     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The
+     * elements are to be in ascending order; O(log² n).
      */
     public int binarySearch(int sought) {
         return search(index -> Integer.compare(get(index), sought));

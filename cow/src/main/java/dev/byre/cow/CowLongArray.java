@@ -35,15 +35,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * System.out.println(a + " " + b);   // prints [1, 2, 3] [3, 1, 2]
  * }</pre>
  *
- * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set},
- * {@code edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and
- * {@code insertAllAt} of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch},
- * {@code equals} and {@code compareTo}: O(n), but what two versions share is passed over. The operations on all elements:
- * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
+ * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set}, {@code
+ * edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and {@code insertAllAt}
+ * of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch}, {@code equals} and {@code
+ * compareTo}: O(n), but what two versions share is passed over. The operations on all elements: O(n). No operation but
+ * those of {@link #asList()} and {@code toString} boxes.
  *
- * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the longs once; if the other
- * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the leaves
- * that it writes to, 32 longs, and the way there.
+ * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the longs once; if the
+ * other side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the
+ * leaves that it writes to, 32 longs, and the way there.
  *
  * <p>Iterators, spliterators and streams are fail-fast, the latter two late-binding. A function given to {@code edit},
  * {@code removeIf} or {@code replaceAll} that throws leaves the array as it was.
@@ -92,7 +92,8 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
     /** An array of the given elements, which are copied. */
     public static CowLongArray of(long... elements) {
-        return new CowLongArray(new Owner(), requireNonNull(elements, "elements").clone());
+        return new CowLongArray(
+                new Owner(), requireNonNull(elements, "elements").clone());
     }
 
     /** An array of the same elements: {@link #share()} under the name that all collections have for it, O(1). */
@@ -166,8 +167,8 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
     }
 
     /**
-     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The elements
-     * are to be in ascending order; O(log² n).
+     * The index of an element equal to {@code sought}, or {@code -(index + 1)} of where it is to be inserted. The
+     * elements are to be in ascending order; O(log² n).
      */
     public int binarySearch(long sought) {
         return search(index -> Long.compare(get(index), sought));

@@ -70,8 +70,8 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
     abstract S of(Owner maker, Object made);
 
     /**
-     * An independent array of the elements from {@code from} to {@code to}, exclusive. If they are many, it shares them,
-     * O(log n).
+     * An independent array of the elements from {@code from} to {@code to}, exclusive. If they are many, it shares
+     * them, O(log n).
      *
      * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
      */
@@ -91,8 +91,8 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
      * Copies the elements from {@code from} to {@code to}, exclusive, into an array.
      *
      * @param at where the first one goes in {@code target}
-     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}, or {@code target}
-     *     has no room for it
+     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}, or there is no
+     *     room for it in {@code target}
      */
     public void copyTo(int from, int to, A target, int at) {
         Objects.checkFromToIndex(from, to, size());
@@ -177,7 +177,8 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
         // index is checked after that, because the other collection's code may have changed this one's size.
         S elements = of(new Owner(), kind().empty());
         elements.addEach(added);
-        insertAllAt(index, elements);
+        // As an array, so that they are nobody's but this one's.
+        insertAllAt(index, elements.toArray());
         return !elements.isEmpty();
     }
 
@@ -263,15 +264,16 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
 
     /** Whether the other object is an array of the same type with the same elements. */
     @Override
-    @SuppressWarnings("unchecked") // As said before it.
+    @SuppressWarnings("unchecked") // One class has a kind.
     public boolean equals(@Nullable Object other) {
         if (other == this) {
             return true;
         }
-        return other != null
-                && other.getClass() == getClass()
-                && size() == ((S) other).size()
-                && mismatch((S) other) < 0;
+        checkHeld();
+        return other instanceof PrimitiveArray<?, ?, ?> array
+                && array.kind() == kind()
+                && array.size() == size()
+                && mismatch((S) array) < 0;
     }
 
     /** As of a list of the same elements. */

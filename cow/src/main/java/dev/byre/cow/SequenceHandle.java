@@ -25,9 +25,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @SuppressWarnings("ReferenceEquality") // Roots are compared by identity, and elements never here.
 abstract class SequenceHandle<E> extends Handle {
     /*
-     * A flat root of others is copied whole before anything is added to it or written over it, so that no leaf of theirs
-     * gets into a tree of ours: it is counted, and the last one to hold it writes to it in place. Of a tree that others
-     * hold, only the leaves are copied that are written to.
+     * A flat root of others is copied whole before anything is added to it or written over it, so that no leaf of
+     * theirs gets into a tree of ours: it is counted, and the last one to hold it writes to it in place. Of a tree that
+     * others hold, only the leaves are copied that are written to.
      *
      * M4  A released handle has a root that throws.
      * M5  The list view has counted as many changes as this handle.
@@ -138,7 +138,10 @@ abstract class SequenceHandle<E> extends Handle {
         Owner editor = editor();
         if (!isAlone() && isFlat() && !hasOwner(editor) && size() > 0) {
             int size = size();
-            hold(editor, size, CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
+            hold(
+                    editor,
+                    size,
+                    CountedTree.of(kind(), editor, Cursor.at(kind(), root, 0).array(), 0, size));
         }
         return editor;
     }

@@ -144,7 +144,7 @@ class CopyCountTest {
         return writes;
     }
 
-    private static List<Write<CowIntArray>> intWrites() {
+    static List<Write<CowIntArray>> intWrites() {
         return List.of(
                 intWrite("add", "", array -> array.add(4)),
                 intWrite("addAll", "", array -> array.addAll(4, 6)),

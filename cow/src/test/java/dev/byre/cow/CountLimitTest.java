@@ -46,7 +46,8 @@ class CountLimitTest {
     private static Stream<Case<?>> cases() {
         return Stream.of(
                 new Case<>("CowArray", () -> CowArray.of(1, 2, 3), array -> array.set(1, 9), CowArray::release),
-                new Case<>("CowIntArray", () -> CowIntArray.of(1, 2, 3), ints -> ints.removeAt(0), CowIntArray::release),
+                new Case<>(
+                        "CowIntArray", () -> CowIntArray.of(1, 2, 3), ints -> ints.removeAt(0), CowIntArray::release),
                 new Case<>("CowMap", () -> CowMap.of(1, 10), map -> map.put(1, 90), CowMap::release),
                 new Case<>("CowSortedSet", () -> CowSortedSet.of(1, 2), set -> set.remove(1), CowSortedSet::release));
     }

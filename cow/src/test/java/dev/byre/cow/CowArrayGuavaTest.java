@@ -8,6 +8,8 @@ import com.google.common.collect.testing.features.ListFeature;
 import com.google.common.collect.testing.testers.ListListIteratorTester;
 import dev.byre.testkit.GuavaSuites;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -67,6 +69,27 @@ class CowArrayGuavaTest {
             list.share().release();
             return list;
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPartOfASharedTreeIsAListAndLeavesTheSibling() {
+        Siblings siblings = new Siblings();
+        TestStringListGenerator generator = new TestStringListGenerator() {
+            @Override
+            protected List<String> create(String[] elements) {
+                CowArray<String> list = new CowArray<>(Collections.nCopies(200, "more"));
+                list.addAll(100, Arrays.asList(elements));
+                siblings.keep(list.share());
+                return list.subList(100, 100 + elements.length);
+            }
+        };
+        return GuavaSuites.dynamic(ListTestSuiteBuilder.using(generator)
+                .named("CowArray, part of a shared tree")
+                // The iterators of AbstractList's sub lists look for their end before they look for changes.
+                .withFeatures(ListFeature.GENERAL_PURPOSE, CollectionFeature.ALLOWS_NULL_VALUES, CollectionSize.ANY)
+                .suppressing(ALL_ORDERS)
+                .withTearDown(siblings::checkAndForget)
+                .createTestSuite());
     }
 
     private static Stream<DynamicTest> suite(String state, BiFunction<String[], Siblings, CowArray<String>> inState) {

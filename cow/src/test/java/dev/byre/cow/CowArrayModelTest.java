@@ -50,7 +50,8 @@ class CowArrayModelTest {
     private static List<Edit<CowArray<Integer>, List<Integer>>> sharing() {
         return List.of(
                 new Edit<>("insert a share", false, CowArrayModelTest::insertShare, CowArrayModelTest::insertCopy),
-                new Edit<>("insert a snapshot", false, CowArrayModelTest::insertSnapshot, CowArrayModelTest::insertCopy),
+                new Edit<>(
+                        "insert a snapshot", false, CowArrayModelTest::insertSnapshot, CowArrayModelTest::insertCopy),
                 new Edit<>("keep a slice", false, CowArrayModelTest::keepSlice, (list, a, b) -> {
                     List<Integer> slice = new ArrayList<>(list.subList(from(a, b, list), to(a, b, list)));
                     list.clear();
@@ -82,7 +83,9 @@ class CowArrayModelTest {
 
     private static boolean insertSnapshot(CowArray<Integer> list, int a, int b) {
         PersistentList<Integer> snapshot = list.snapshot().slice(from(a, b, list), to(a, b, list));
-        return list.addAll(a * list.size() / 31, b % 2 == 0 ? snapshot : snapshot.reversed().reversed());
+        return list.addAll(
+                a * list.size() / 31,
+                b % 2 == 0 ? snapshot : snapshot.reversed().reversed());
     }
 
     private static boolean insertCopy(List<Integer> list, int a, int b) {
@@ -101,7 +104,10 @@ class CowArrayModelTest {
         CowArray<Integer> other = list.share();
         other.set(a % list.size(), b);
         PersistentList<Integer> snapshot = other.snapshot();
-        return List.of(list.equals(other), snapshot.equals(list), other.equals(snapshot.reversed().reversed()));
+        return List.of(
+                list.equals(other),
+                snapshot.equals(list),
+                other.equals(snapshot.reversed().reversed()));
     }
 
     private static Family<CowArray<Integer>, List<Integer>> family(

@@ -15,6 +15,7 @@ import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,18 @@ class FailFastTest {
         assertEquals(Write.ELEMENTS, share);
     }
 
+    @ParameterizedTest
+    @MethodSource("uses")
+    void aListThatIsATreeNoticesAWriteAsArrayListDoes(Use use) {
+        List<Integer> elements = Form.TREE.elements();
+        Class<?> expected = use.thrown(new ArrayList<>(elements));
+        assertEquals(expected, use.thrown(new CowArray<>(elements)));
+        CowArray<Integer> shared = new CowArray<>(elements);
+        CowArray<Integer> share = shared.share();
+        assertEquals(expected, use.thrown(shared));
+        assertEquals(elements, share);
+    }
+
     /** ArrayList also counts when nothing is added. */
     private static Stream<Use> usesAfterAChange() {
         return uses().filter(use -> !use.write.toString().contains("of nothing"));
@@ -116,6 +129,8 @@ class FailFastTest {
     void aListOfIntsNoticesAWriteThatChangesTheSize(Use use) {
         Class<?> expected = use.thrown(new ArrayList<>(Write.ELEMENTS));
         assertEquals(expected, use.thrown(new CowIntArray(Write.ELEMENTS).asList()));
+        List<Integer> elements = Form.TREE.elements();
+        assertEquals(use.thrown(new ArrayList<>(elements)), use.thrown(new CowIntArray(elements).asList()));
     }
 
     @ParameterizedTest
@@ -227,6 +242,70 @@ class FailFastTest {
         var stream = array.stream();
         array.add(5);
         assertEquals(15, stream.sum());
+    }
+
+    @Test
+    void whatIsWrittenOverWhileWalkingIsSeenWhoeverHasToCopy() {
+        for (Form form : Form.values()) {
+            List<Integer> elements = form.elements();
+            CowArray<Integer> array = new CowArray<>(elements);
+            List<CowArray<Integer>> shares = new ArrayList<>();
+            List<Integer> seen = new ArrayList<>();
+            Iterator<Integer> iterator = array.iterator();
+            for (int i = 0; i < array.size(); i++) {
+                shares.add(array.share());
+                array.set(i, -i);
+                shares.get(i).set(i, 99);
+                seen.add(iterator.next());
+            }
+            assertEquals(array, seen);
+            assertEquals(
+                    IntStream.range(0, elements.size()).map(i -> -i).boxed().toList(), seen);
+            List<Integer> again = new ArrayList<>();
+            array.forEach(e -> {
+                int next = again.size() + 1;
+                if (next < array.size()) {
+                    CowArray<Integer> share = array.share();
+                    array.set(next, next);
+                    share.set(next, 99);
+                }
+                again.add(e);
+            });
+            assertEquals(IntStream.range(0, elements.size()).boxed().toList(), again);
+            CowIntArray ints = new CowIntArray(elements);
+            CowIntArray sums = new CowIntArray();
+            ints.forEach(e -> {
+                int next = sums.size() + 1;
+                if (next < ints.size()) {
+                    CowIntArray share = ints.share();
+                    ints.set(next, next);
+                    share.fill(99);
+                }
+                sums.add(e);
+            });
+            sums.set(0, 0);
+            assertEquals(CowIntArray.of(IntStream.range(0, elements.size()).toArray()), sums);
+        }
+    }
+
+    @Test
+    void aRemovalThroughAnIteratorOfATreeThatIsSharedLeavesTheShare() {
+        List<Integer> elements = Form.TREE.elements();
+        CowArray<Integer> array = new CowArray<>(elements);
+        CowArray<Integer> share = array.share();
+        List<Integer> kept = new ArrayList<>();
+        int count = 0;
+        for (Iterator<Integer> iterator = array.iterator(); iterator.hasNext(); count++) {
+            Integer element = iterator.next();
+            if (count % 3 == 0) {
+                iterator.remove();
+            } else {
+                kept.add(element);
+            }
+        }
+        assertEquals(kept, array);
+        assertEquals(elements, share);
+        array.checkInvariants();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.byre.cow;
 
 import dev.byre.testkit.Write;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The two forms of what is on a hash trie or a B-tree: few entries are one leaf, many are a tree. */
@@ -24,6 +26,15 @@ enum Form {
             entries.put(key, key * 10);
         }
         return entries;
+    }
+
+    /** What {@link Write#toLists} writes to; so many elements more behind it, if it is to be a tree of any kind. */
+    List<Integer> elements() {
+        List<Integer> elements = new ArrayList<>(Write.ELEMENTS);
+        for (int i = 0; i < 10 * fillers; i++) {
+            elements.add(FIRST_FILLER + i % 20);
+        }
+        return elements;
     }
 
     /** A map of these entries, which has seen that it is alone. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -126,7 +127,7 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
             P part,
             Function<P, @Nullable P> split,
             BiFunction<P, Consumer<? super E>, Boolean> advance,
-            BiFunction<P, Consumer<? super E>, Boolean> finish)
+            BiConsumer<P, Consumer<? super E>> finish)
             implements Spliterator<E> {
         @Override
         public boolean tryAdvance(Consumer<? super E> action) {
@@ -135,7 +136,7 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
 
         @Override
         public void forEachRemaining(Consumer<? super E> action) {
-            finish.apply(part, action);
+            finish.accept(part, action);
         }
 
         @Override
@@ -255,16 +256,15 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                             array.spliterator(),
                             Spliterator.OfInt::trySplit,
                             (part, action) -> part.tryAdvance((IntConsumer) v -> action.accept(v)),
-                            (part, action) -> {
-                                part.forEachRemaining((IntConsumer) v -> action.accept(v));
-                                return true;
-                            });
+                            (part, action) -> part.forEachRemaining((IntConsumer) v -> action.accept(v)));
                 }
 
                 @Override
                 public List<Integer> stream(CowIntArray array, boolean parallel) {
                     IntStream stream = array.stream();
-                    return (parallel ? stream.parallel() : stream).mapToObj(v -> Integer.valueOf(v)).toList();
+                    return (parallel ? stream.parallel() : stream)
+                            .mapToObj(v -> Integer.valueOf(v))
+                            .toList();
                 }
             });
 
@@ -368,16 +368,15 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                             array.spliterator(),
                             Spliterator.OfLong::trySplit,
                             (part, action) -> part.tryAdvance((LongConsumer) v -> action.accept(v)),
-                            (part, action) -> {
-                                part.forEachRemaining((LongConsumer) v -> action.accept(v));
-                                return true;
-                            });
+                            (part, action) -> part.forEachRemaining((LongConsumer) v -> action.accept(v)));
                 }
 
                 @Override
                 public List<Long> stream(CowLongArray array, boolean parallel) {
                     LongStream stream = array.stream();
-                    return (parallel ? stream.parallel() : stream).mapToObj(v -> Long.valueOf(v)).toList();
+                    return (parallel ? stream.parallel() : stream)
+                            .mapToObj(v -> Long.valueOf(v))
+                            .toList();
                 }
             });
 
@@ -481,16 +480,15 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                             array.spliterator(),
                             Spliterator.OfDouble::trySplit,
                             (part, action) -> part.tryAdvance((DoubleConsumer) v -> action.accept(v)),
-                            (part, action) -> {
-                                part.forEachRemaining((DoubleConsumer) v -> action.accept(v));
-                                return true;
-                            });
+                            (part, action) -> part.forEachRemaining((DoubleConsumer) v -> action.accept(v)));
                 }
 
                 @Override
                 public List<Double> stream(CowDoubleArray array, boolean parallel) {
                     DoubleStream stream = array.stream();
-                    return (parallel ? stream.parallel() : stream).mapToObj(v -> Double.valueOf(v)).toList();
+                    return (parallel ? stream.parallel() : stream)
+                            .mapToObj(v -> Double.valueOf(v))
+                            .toList();
                 }
             });
 
@@ -600,16 +598,15 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                             array.spliterator(),
                             Spliterator.OfInt::trySplit,
                             (part, action) -> part.tryAdvance((IntConsumer) v -> action.accept((byte) v)),
-                            (part, action) -> {
-                                part.forEachRemaining((IntConsumer) v -> action.accept((byte) v));
-                                return true;
-                            });
+                            (part, action) -> part.forEachRemaining((IntConsumer) v -> action.accept((byte) v)));
                 }
 
                 @Override
                 public List<Byte> stream(CowByteArray array, boolean parallel) {
                     IntStream stream = array.stream();
-                    return (parallel ? stream.parallel() : stream).mapToObj(v -> Byte.valueOf((byte) v)).toList();
+                    return (parallel ? stream.parallel() : stream)
+                            .mapToObj(v -> Byte.valueOf((byte) v))
+                            .toList();
                 }
             });
 

@@ -83,15 +83,15 @@ class PrimitiveArrayModelTest {
     private static <E extends Number, A, S extends PrimitiveArray<E, A, S>> Family<S, List<E>> family(
             NumberType<E, A, S> type, Supplier<S> version, List<E> twin) {
         return Family.<S, List<E>>of(version, () -> new ArrayList<>(twin))
-                .sharing(S::share, ArrayList::new)
-                .releasing(S::release, array -> false)
-                .seenThrough(S::asList)
+                .sharing(PrimitiveArray::share, ArrayList::new)
+                .releasing(SequenceHandle::release, array -> false)
+                .seenThrough(PrimitiveArray::asList)
                 .invariants(array -> checkFaces(type, array));
     }
 
     /** A version that is unique is to be edited without a copy. */
     private static <S extends PrimitiveArray<?, ?, ?>, M> Family<S, M> unique(Family<S, M> family) {
-        return family.releasing(S::release, S::isKnownUnique);
+        return family.releasing(SequenceHandle::release, Handle::isKnownUnique);
     }
 
     /** The array and its view agree. */
@@ -200,8 +200,7 @@ class PrimitiveArrayModelTest {
                     "edit, throwing",
                     (array, a, b) -> calls.edit(array, index(a, array.size()), Boom.at(0, e -> e)),
                     (list, a, b) -> list.set(
-                            index(a, list.size()),
-                            Boom.<E>at(0, e -> e).apply(list.get(index(a, list.size())))));
+                            index(a, list.size()), Boom.<E>at(0, e -> e).apply(list.get(index(a, list.size())))));
             edits.add(new Edit<>(
                     "remove at",
                     false,
@@ -224,7 +223,8 @@ class PrimitiveArrayModelTest {
                     (array, a, b) -> array.removeRange(from(a, b, array.size()), to(a, b, array.size())),
                     (list, a, b) -> {
                         checkRange(a, b, list.size());
-                        list.subList(from(a, b, list.size()), to(a, b, list.size())).clear();
+                        list.subList(from(a, b, list.size()), to(a, b, list.size()))
+                                .clear();
                     });
             edit("clear", (array, a, b) -> array.clear(), (list, a, b) -> list.clear());
             edit("sort", (array, a, b) -> array.sort(), (list, a, b) -> list.sort(type.order()));
@@ -233,7 +233,8 @@ class PrimitiveArrayModelTest {
                     (array, a, b) -> array.sort(from(a, b, array.size()), to(a, b, array.size())),
                     (list, a, b) -> {
                         checkRange(a, b, list.size());
-                        list.subList(from(a, b, list.size()), to(a, b, list.size())).sort(type.order());
+                        list.subList(from(a, b, list.size()), to(a, b, list.size()))
+                                .sort(type.order());
                     });
             edit(
                     "fill",
@@ -241,12 +242,10 @@ class PrimitiveArrayModelTest {
                     (list, a, b) -> Collections.fill(list, number(b)));
             edit(
                     "fill a part",
-                    (array, a, b) ->
-                            calls.fill(array, from(a, b, array.size()), to(a, b, array.size()), number(b)),
+                    (array, a, b) -> calls.fill(array, from(a, b, array.size()), to(a, b, array.size()), number(b)),
                     (list, a, b) -> {
                         checkRange(a, b, list.size());
-                        Collections.fill(
-                                list.subList(from(a, b, list.size()), to(a, b, list.size())), number(b));
+                        Collections.fill(list.subList(from(a, b, list.size()), to(a, b, list.size())), number(b));
                     });
             edit(
                     "replace all",
@@ -285,8 +284,7 @@ class PrimitiveArrayModelTest {
             edit(
                     "insert all of an array at",
                     (array, a, b) -> array.insertAllAt(
-                            index(b, array.size() + 1),
-                            type.array().apply(type.numbers(a, many(a, array.size())))),
+                            index(b, array.size() + 1), type.array().apply(type.numbers(a, many(a, array.size())))),
                     (list, a, b) -> list.addAll(index(b, list.size() + 1), type.numbers(a, many(a, list.size()))));
             edit(
                     "insert all at",
@@ -398,8 +396,7 @@ class PrimitiveArrayModelTest {
                 }
             }
             if (expected != right.getExactSizeIfKnown()) {
-                throw new AssertionError(
-                        expected + " elements should be left, not " + right.getExactSizeIfKnown());
+                throw new AssertionError(expected + " elements should be left, not " + right.getExactSizeIfKnown());
             }
             right.forEachRemaining(elements::add);
             return elements;

@@ -45,6 +45,37 @@ class RetentionTest {
 
     @ParameterizedTest
     @MethodSource("writes")
+    void theLeavesOfATreeHoldTheElementsAndNothingElse(Write<List<Integer>> write) {
+        CowArray<Integer> array = new CowArray<>(Form.TREE.elements());
+        write.write().accept(array);
+        assertEquals(new HashSet<>(array), reachable(array));
+    }
+
+    @Test
+    void whatIsLeftOfATreeHoldsTheElementsAndNothingElse() {
+        CowArray<Integer> array = new CowArray<>(Form.TREE.elements());
+        CowArray<Integer> share = array.share();
+        share.retainAll(List.of(100, 101));
+        assertEquals(Set.of(100, 101), reachable(share));
+        share.sort(null);
+        share.subList(1, share.size()).clear();
+        assertEquals(Set.of(100), reachable(share));
+    }
+
+    @Test
+    void aSliceHoldsLittleBeyondItsEnds() {
+        CowArray<Integer> array = new CowArray<>();
+        for (int i = 0; i < 10_000; i++) {
+            array.add(1000 + i);
+        }
+        CowArray<Integer> slice = array.slice(3_000, 4_000);
+        Set<Object> reachable = reachable(slice);
+        assertTrue(reachable.containsAll(slice));
+        assertTrue(reachable.size() < 1_100, () -> reachable.size() + " elements of 1 000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
     void theCopyHoldsTheElementsAndNothingElse(Write<List<Integer>> write) {
         CowArray<Integer> array = new CowArray<>(Write.ELEMENTS);
         CowArray<Integer> share = array.share();

@@ -112,7 +112,7 @@ class ConsumerTest {
         Files.writeString(folder.resolve("src/module-info.java"), "module meadow { requires dev.byre.cow; }");
         Files.writeString(
                 folder.resolve("src/meadow/Main.java"),
-                "package meadow; class Main { dev.byre.core.seq.IntLeaf leaf; dev.byre.core.hash.Trie trie;"
+                "package meadow; class Main { dev.byre.core.seq.CountedTree tree; dev.byre.core.hash.Trie trie;"
                         + " dev.byre.core.ownership.Owner owner; }");
         String messages = javac("-cp", "", "-p", path(), "src/meadow/Main.java", "src/module-info.java");
         assertTrue(messages.contains("dev.byre.core.seq"), messages);

@@ -18,12 +18,11 @@ public abstract class RefCounted {
      *       |  0           held by none: the last handle copied or was released
      *       |  PINNED      shared for ever: seen by an immutable value, or counted past the limit
      *       |  BORROWED    shared for ever: the array belongs to the caller
-     *       |  GONE        held by a released handle: there is nothing to read
      *
      * C1  A positive count is never below the number of live handles that hold the buffer. (A handle that is dropped
      *     without a release leaves it too high; then the next write copies once and the fresh copy counts exactly.)
      * C2  A negative count stays negative. It is checked before it is changed, so few threads can be in between, and
-     *     the three marks lie 2^28 apart: no number of threads can drag one to the next.
+     *     the two marks lie 2^28 apart: no number of threads can drag one to the other.
      * C3  The taking off is a release and the check is an acquire, so that all that the last other holder read happens
      *     before our write in place. The adding may be relaxed: who shares already holds. (Both are plain getAndAdd,
      *     which orders more than that, because it alone is one instruction on every JVM; weaker forms are loops.)
@@ -31,7 +30,6 @@ public abstract class RefCounted {
 
     static final int PINNED = -(1 << 28);
     static final int BORROWED = -(1 << 29);
-    static final int GONE = -(1 << 30);
 
     private static final int BETWEEN_PINNED_AND_BORROWED = (PINNED + BORROWED) / 2;
 
@@ -55,9 +53,7 @@ public abstract class RefCounted {
         /** Shared for ever: an empty buffer that many handles start from. */
         PINNED(RefCounted.PINNED),
         /** Shared for ever: the array inside belongs to the caller. */
-        BORROWED(RefCounted.BORROWED),
-        /** Nothing to read: what a released handle holds. */
-        GONE(RefCounted.GONE);
+        BORROWED(RefCounted.BORROWED);
 
         private final int count;
 

@@ -12,9 +12,6 @@ public final class Tuning {
     /** The count from which on a buffer is shared for ever. */
     public static final int COUNT_LIMIT = TINY ? 8 : 1 << 30;
 
-    /** The capacity of the first array of a buffer that grows from nothing. */
-    public static final int FIRST_CAPACITY = TINY ? 1 : 10;
-
     /** The most entries in one leaf of a hash trie. */
     public static final int LEAF_ENTRIES = TINY ? 3 : 16;
 

@@ -50,7 +50,7 @@ class RefCountedTest {
     @ParameterizedTest
     @EnumSource(
             value = Birth.class,
-            names = {"PINNED", "BORROWED", "GONE"})
+            names = {"PINNED", "BORROWED"})
     void aMarkSurvivesAnyNumberOfSharesAndReleases(Birth birth) {
         Buffer buffer = new Buffer(birth);
         Copies.Reason reason = buffer.reasonToCopy();

@@ -1,6 +1,7 @@
 package dev.byre.site.tour;
 
 import dev.byre.cow.CowArray;
+import dev.byre.cow.CowByteArray;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -124,6 +125,20 @@ final class Checks {
     void same(String what, long actual, long expected) {
         checkSame(what, actual, expected);
         counts++;
+    }
+
+    /** One number must not be greater than another. */
+    void atMost(String what, long actual, long most) {
+        if (actual > most) {
+            throw new BrokenPromise(what + ": " + actual + ", but it must be " + most + " at most");
+        }
+        counts++;
+    }
+
+    /** Kept bytes must be those that they are compared with. */
+    void sameBytes(String what, CowByteArray kept, byte[] expected) {
+        checkSame("where " + what + " differs from what it was", kept.mismatch(CowByteArray.borrow(expected)), -1);
+        versions++;
     }
 
     private static void checkSame(String what, long actual, long expected) {

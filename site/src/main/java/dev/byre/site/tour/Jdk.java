@@ -1,6 +1,7 @@
 package dev.byre.site.tour;
 
 import dev.byre.cow.CowArray;
+import dev.byre.cow.CowByteArray;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,19 @@ import java.util.List;
  *
  * @param plain the truth that everything else is compared with; nobody writes to it
  * @param versions the catalogue after each module, kept while the next ones were loaded
+ * @param content the bytes of the module with the most files, one file behind the other
  * @param counts what was found in the files
  */
-record Jdk(List<PlainModule> plain, List<CowArray<ModuleFiles>> versions, Counts counts) {
+record Jdk(List<PlainModule> plain, List<CowArray<ModuleFiles>> versions, CowByteArray content, Counts counts) {
     Jdk {
         plain = List.copyOf(plain);
         versions = List.copyOf(versions);
+        content = content.share();
+    }
+
+    @Override
+    public CowByteArray content() {
+        return content.share();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.byre.site.tour;
 
 import dev.byre.cow.CowArray;
+import dev.byre.cow.CowByteArray;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -17,6 +18,8 @@ final class JdkReader {
     private final List<PlainModule> plain = new ArrayList<>();
     private final CowArray<ModuleFiles> catalogue = new CowArray<>();
     private final List<CowArray<ModuleFiles>> versions = new ArrayList<>();
+    private CowByteArray largest = new CowByteArray();
+    private int filesOfLargest;
     private int files;
     private long bytes;
     private int classes;
@@ -52,7 +55,7 @@ final class JdkReader {
             readModule(folders.get(i), found.get(i), all);
         }
         long nanos = System.nanoTime() - start;
-        return new Jdk(plain, versions, new Jdk.Counts(files, bytes, classes, newest, constants, nanos));
+        return new Jdk(plain, versions, largest, new Jdk.Counts(files, bytes, classes, newest, constants, nanos));
     }
 
     private static List<Path> folders(Path modules) throws IOException {
@@ -71,13 +74,19 @@ final class JdkReader {
         List<String> names = new ArrayList<>();
         int[] sizes = new int[paths.size()];
         int[] checksums = new int[paths.size()];
+        CowByteArray contents = new CowByteArray();
         for (Path path : paths) {
             byte[] content = Files.readAllBytes(path);
             sizes[names.size()] = content.length;
             checksums[names.size()] = checksum(content);
+            contents.addAll(content);
             names.add(folder.relativize(path).toString());
             count(content);
             progress.show("Reading the JDK", files, all);
+        }
+        if (names.size() > filesOfLargest) {
+            filesOfLargest = names.size();
+            largest = contents;
         }
         PlainModule module = new PlainModule(String.valueOf(folder.getFileName()), names, sizes, checksums);
         plain.add(module);

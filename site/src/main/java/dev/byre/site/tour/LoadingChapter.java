@@ -46,8 +46,8 @@ final class LoadingChapter implements Chapter {
                 "ArrayLists and int[], copied in full", () -> deepCopying(modules), () -> deepLeaks(modules, written));
         Cost sharedCost = load(shared, versions);
         Cost deepCost = load(deep, versions);
-        checks.same("copies while loading", sharedCost.events().copies(), versions - 1);
-        checks.same("elements copied while loading", sharedCost.events().elements(), versions * (versions - 1) / 2);
+        checks.atMost("copies while loading", sharedCost.events().copies(), versions - 1);
+        checks.atMost("elements copied while loading", sharedCost.events().elements(), versions * (versions - 1) / 2);
         checks.same("writes seen through a share", shared.leaks().getAsBoolean() ? 1 : 0, 0);
         Table table = new Table(
                 List.of("way", "time", "allocated", "copies", "elements copied", "write leaks"),

@@ -10,12 +10,12 @@ import java.util.Locale;
 
 /** What single operations cost on one large array: the first write after a share, and all others. */
 final class WritingChapter implements Chapter {
-    /** What is done, how often Byre copies, and which of the operations on plain arrays does the same. */
+    /** What is done, how often Byre copies at most, and which of the operations on plain arrays does the same. */
     private enum Operation {
         SHARE("share", 0, 0),
         FIRST_WRITE("first write after it", 1, 1),
         LATER_WRITE("later write", 0, 1),
-        RELEASED("share, release, write", 0, 2),
+        RELEASED("share, release, write", 1, 2),
         FORGOTTEN("share, forget, write", 1, 2),
         READ("read", 0, 3);
 
@@ -55,7 +55,7 @@ final class WritingChapter implements Chapter {
             checkCopies("names", operation, ofList);
             rows.add(List.of(
                     operation.text,
-                    Unit.COUNT.text(operation.copies),
+                    Unit.COUNT.text(ofInts.copies()),
                     ofInts.both(),
                     copiedInts.get(operation.plain).both(),
                     ofList.both(),
@@ -65,8 +65,9 @@ final class WritingChapter implements Chapter {
         String lead = String.format(
                 Locale.ROOT,
                 "On the sizes and on the names of all %,d files, in one array each: the time and the bytes of one"
-                        + " operation. Without copy-on-write a share is a copy, and all writes are alike. A share that"
-                        + " is forgotten, not released, costs the next write a copy.",
+                        + " operation. Without copy-on-write a share is a copy, and all writes are alike. Arrays of this"
+                        + " size are trees: a write copies the leaf that it writes to and the way there, and a share"
+                        + " that was released or forgotten costs the next write the same.",
                 jdk.counts().files());
         return new Section(
                 "Single operations: the first write after a share, and writes when unique",
@@ -78,7 +79,13 @@ final class WritingChapter implements Chapter {
 
     private void checkCopies(String elements, Operation operation, Cost cost) {
         String what = "copies of " + elements + ", " + operation.text;
-        checks.same(what, cost.events().copies(), (long) operation.copies * cost.operations());
+        long most = (long) operation.copies * cost.operations();
+        if (operation == Operation.RELEASED) {
+            // A flat array is written to in place then.
+            checks.atMost(what, cost.events().copies(), most);
+        } else {
+            checks.same(what, cost.events().copies(), most);
+        }
     }
 
     private static Chart chart(List<Cost> shared, List<Cost> copied) {

@@ -101,12 +101,14 @@ class ChaptersTest {
     }
 
     @Test
-    void aFlatArrayIsCopiedWholeAndANestedOneInPart() {
-        Table table = table(new FlatChapter(meter, checks).run(jdk));
+    void aVersionOfBytesIsCopiedInPartAndDiffersFromTheNextWhereThatWasWrittenTo() {
+        Section section = new BytesChapter(meter, checks).run(jdk);
 
-        // Of three appended modules the first finds nothing to copy.
-        assertEquals(List.of("1", "", "1", "", "2"), column(table, "copies"));
-        assertEquals("6", column(table, "elements copied").get(2));
+        assertTrue(section.lead().startsWith("The 3 files of b in one array of 310 bytes, "), section.lead());
+        assertEquals("1", column(table(section), "copies").get(0));
+        assertEquals(List.of("", ""), column(table(section), "copies").subList(2, 4));
+        // Three versions before a byte was set, three before some were inserted, the last and the first.
+        assertTrue(checks.verdict().contains(" 8 kept versions "), checks.verdict());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.byre.cow.CowArray;
+import dev.byre.cow.CowByteArray;
 import dev.byre.cow.CowIntArray;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class JdkReaderTest {
         assertEquals(1, jdk.largest());
         assertArrayEquals(new int[] {9, 10, 0, 10, 300, 10}, jdk.sizes());
         assertEquals(6, jdk.names().size());
+        assertEquals(310, jdk.content().size());
+        assertEquals(0, jdk.content().mismatch(new CowByteArray(310)));
+        assertArrayEquals(SmallJdk.classFile(61, 70), jdk.content().slice(0, 10).toArray());
     }
 
     @Test
