@@ -14,7 +14,7 @@ final class WritingChapter implements Chapter {
     private enum Operation {
         SHARE("share", 0, 0),
         FIRST_WRITE("first write after it", 1, 1),
-        LATER_WRITE("later write, to the same leaf", 0, 1),
+        LATER_WRITE("later write", 0, 1),
         RELEASED("share, release, write", 1, 2),
         FORGOTTEN("share, forget, write", 1, 2),
         READ("read", 0, 3);
