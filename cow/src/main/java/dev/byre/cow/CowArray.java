@@ -329,6 +329,9 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     @Override
     void write(int index, E element) {
         Objects.checkIndex(index, size());
+        if (isAlone() && References.setInPlace(root, index, element)) {
+            return;
+        }
         Owner editor = editorOfAll();
         int copied = copiedBy(editor, index);
         hold(editor, copied, References.with(editor, root, index, element));
@@ -376,7 +379,11 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     @Override
     public boolean add(E element) {
-        plus(size(), element);
+        if (isAlone() && References.appendInPlace(root, element)) {
+            sizeChanged();
+        } else {
+            plus(size(), element);
+        }
         return true;
     }
 

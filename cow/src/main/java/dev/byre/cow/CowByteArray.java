@@ -181,6 +181,9 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
      */
     public void set(int index, byte element) {
         Objects.checkIndex(index, size());
+        if (isAlone() && Bytes.setInPlace(root, index, element)) {
+            return;
+        }
         Owner editor = editorOfAll();
         int copied = copiedBy(editor, index);
         hold(editor, copied, Bytes.with(editor, root, index, element));
@@ -206,7 +209,11 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
     /** Adds an element at the end. */
     public void add(byte element) {
-        plus(size(), element);
+        if (isAlone() && Bytes.appendInPlace(root, element)) {
+            sizeChanged();
+        } else {
+            plus(size(), element);
+        }
     }
 
     private void plus(int index, byte element) {

@@ -182,6 +182,9 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
      */
     public void set(int index, double element) {
         Objects.checkIndex(index, size());
+        if (isAlone() && Doubles.setInPlace(root, index, element)) {
+            return;
+        }
         Owner editor = editorOfAll();
         int copied = copiedBy(editor, index);
         hold(editor, copied, Doubles.with(editor, root, index, element));
@@ -207,7 +210,11 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
     /** Adds an element at the end. */
     public void add(double element) {
-        plus(size(), element);
+        if (isAlone() && Doubles.appendInPlace(root, element)) {
+            sizeChanged();
+        } else {
+            plus(size(), element);
+        }
     }
 
     private void plus(int index, double element) {

@@ -180,6 +180,9 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
      */
     public void set(int index, int element) {
         Objects.checkIndex(index, size());
+        if (isAlone() && Ints.setInPlace(root, index, element)) {
+            return;
+        }
         Owner editor = editorOfAll();
         int copied = copiedBy(editor, index);
         hold(editor, copied, Ints.with(editor, root, index, element));
@@ -205,7 +208,11 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
 
     /** Adds an element at the end. */
     public void add(int element) {
-        plus(size(), element);
+        if (isAlone() && Ints.appendInPlace(root, element)) {
+            sizeChanged();
+        } else {
+            plus(size(), element);
+        }
     }
 
     private void plus(int index, int element) {

@@ -181,6 +181,9 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
      */
     public void set(int index, long element) {
         Objects.checkIndex(index, size());
+        if (isAlone() && Longs.setInPlace(root, index, element)) {
+            return;
+        }
         Owner editor = editorOfAll();
         int copied = copiedBy(editor, index);
         hold(editor, copied, Longs.with(editor, root, index, element));
@@ -206,7 +209,11 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
     /** Adds an element at the end. */
     public void add(long element) {
-        plus(size(), element);
+        if (isAlone() && Longs.appendInPlace(root, element)) {
+            sizeChanged();
+        } else {
+            plus(size(), element);
+        }
     }
 
     private void plus(int index, long element) {

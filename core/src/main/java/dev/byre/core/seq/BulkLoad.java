@@ -36,8 +36,8 @@ final class BulkLoad {
             nodes = branches(tree.owner, nodes, height);
         } while (nodes.length > 1);
         tree.top = Edit.branch(nodes[0]);
-        tree.height = height;
-        tree.denseHeight = height;
+        tree.height = (byte) height;
+        tree.denseHeight = (byte) height;
     }
 
     private static Object[] branches(@Nullable Owner maker, Object[] nodes, int height) {

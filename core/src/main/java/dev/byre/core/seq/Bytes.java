@@ -30,6 +30,25 @@ public final class Bytes extends Kind {
         return CountedTree.plus(KIND, editor, root, index, null, element);
     }
 
+    /**
+     * Writes an element over another one, whose index must be right, where little is needed to find it. Only for who owns
+     * all of the root.
+     *
+     * @return false if nothing was done
+     */
+    public static boolean setInPlace(Object root, int index, byte element) {
+        return CountedTree.setInPlace(KIND, root, index, null, element);
+    }
+
+    /**
+     * Puts an element behind the last, where its leaf has room for it. Only for who owns all of the root.
+     *
+     * @return false if nothing was done
+     */
+    public static boolean appendInPlace(Object root, byte element) {
+        return CountedTree.appendInPlace(KIND, root, null, element);
+    }
+
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, byte element) {
         return CountedTree.filled(KIND, editor, root, from, to, null, element);
@@ -46,8 +65,8 @@ public final class Bytes extends Kind {
     }
 
     @Override
-    Object copyOf(Object leaf, int length) {
-        return Arrays.copyOf((byte[]) leaf, length);
+    Object copyOfRange(Object leaf, int from, int to) {
+        return Arrays.copyOfRange((byte[]) leaf, from, to);
     }
 
     @Override

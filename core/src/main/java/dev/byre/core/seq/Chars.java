@@ -113,7 +113,7 @@ final class Chars extends Kind {
     }
 
     @Override
-    Object copyOf(Object leaf, int length) {
+    Object copyOfRange(Object leaf, int from, int to) {
         throw new UnsupportedOperationException("characters are replaced");
     }
 

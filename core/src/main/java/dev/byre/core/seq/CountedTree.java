@@ -175,13 +175,16 @@ public final class CountedTree {
         return tree.root(kind);
     }
 
+    static boolean setInPlace(Kind kind, Object root, int index, @Nullable Object reference, long bits) {
+        return root instanceof Tree tree && tree.setInPlace(kind, index, reference, bits);
+    }
+
+    static boolean appendInPlace(Kind kind, Object root, @Nullable Object reference, long bits) {
+        return root instanceof Tree tree && tree.appendInPlace(kind, reference, bits);
+    }
+
     static Object plus(
             Kind kind, @Nullable Owner editor, Object root, int index, @Nullable Object reference, long bits) {
-        if (root instanceof Tree tree
-                && Owner.mayEdit(editor, tree.owner)
-                && tree.appendInPlace(kind, index, reference, bits)) {
-            return root;
-        }
         checkRoom(root, 1);
         Tree tree = Tree.editable(kind, editor, root);
         tree.plus(kind, index, reference, bits);

@@ -68,8 +68,8 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
 
     abstract Object newLeaf(int length);
 
-    /** The first elements of a leaf, or all of them and room, in a new one. */
-    abstract Object copyOf(Object leaf, int length);
+    /** Some elements of a leaf, in a new one; with room where the leaf ends before them. */
+    abstract Object copyOfRange(Object leaf, int from, int to);
 
     abstract int length(Object leaf);
 
@@ -115,8 +115,8 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
     /** Some elements of a leaf, in a new one. */
     Object part(@Nullable Owner editor, Object leaf, int from, int to) {
         int room = room(editor, to - from);
-        if (from == 0 && to == room) {
-            return copyOf(leaf, to);
+        if (to - from == room) {
+            return copyOfRange(leaf, from, to);
         }
         Object part = newLeaf(room);
         System.arraycopy(leaf, from, part, 0, to - from);
@@ -148,7 +148,7 @@ public abstract sealed class Kind permits References, Ints, Longs, Doubles, Byte
         Object target = leaf;
         if (!made || size + length > length(leaf)) {
             // Copied as a whole, next to the allocation: that clears nothing first.
-            target = copyOf(leaf, room(editor, size + length));
+            target = copyOfRange(leaf, 0, room(editor, size + length));
         }
         if (at < size) {
             System.arraycopy(leaf, at, target, at + length, size - at);

@@ -32,6 +32,25 @@ public final class References extends Kind {
         return CountedTree.plus(KIND, editor, root, index, element, 0);
     }
 
+    /**
+     * Writes an element over another one, whose index must be right, where little is needed to find it. Only for who owns
+     * all of the root.
+     *
+     * @return false if nothing was done
+     */
+    public static boolean setInPlace(Object root, int index, @Nullable Object element) {
+        return CountedTree.setInPlace(KIND, root, index, element, 0);
+    }
+
+    /**
+     * Puts an element behind the last, where its leaf has room for it. Only for who owns all of the root.
+     *
+     * @return false if nothing was done
+     */
+    public static boolean appendInPlace(Object root, @Nullable Object element) {
+        return CountedTree.appendInPlace(KIND, root, element, 0);
+    }
+
     /** One element in a range of places. */
     public static Object filled(@Nullable Owner editor, Object root, int from, int to, @Nullable Object element) {
         return CountedTree.filled(KIND, editor, root, from, to, element, 0);
@@ -48,9 +67,9 @@ public final class References extends Kind {
     }
 
     @Override
-    Object copyOf(Object leaf, int length) {
+    Object copyOfRange(Object leaf, int from, int to) {
         // A leaf that was borrowed may be an array of a subclass.
-        return Arrays.copyOf((@Nullable Object[]) leaf, length, Object[].class);
+        return Arrays.copyOfRange((@Nullable Object[]) leaf, from, to, Object[].class);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Tree {
      * T2  Below top, the leaves are on one level. No leaf or branch has more than most slots in use, none fewer than
      *     fewest but those on the left and right edge, which have one at least.
      * T3  Slots of leaves that are not in use keep nothing from collection.
-     * T4  Who has made the tree has made the head, and so the tail, if that is noted; and all of it, if it is whole.
+     * T4  Who has made the tree has made the head, and so the tail, if that is noted.
      * T5  A tree that is not flat has more than half a leaf's length of elements; top, if it is higher than one, has two
      *     children at least.
      * T6  A tree that is known to be dense has branches, and all of them are dense.
@@ -37,23 +37,19 @@ final class Tree {
     int headSize;
     int bodySize;
     int tailSize;
-    int height;
+    byte height;
 
     /** The height, if the tree is known to be dense: then nothing but an index is needed to find a leaf. Else 0. */
-    int denseHeight;
+    byte denseHeight;
 
     boolean ownsHead;
     boolean ownsTail;
-
-    /** Whether the owner knows to have made all of the tree, so that no node needs to be asked. */
-    boolean isWhole;
 
     /** An empty tree. */
     Tree(Kind kind, @Nullable Owner owner) {
         this.owner = owner;
         this.head = kind.empty();
         this.tail = kind.empty();
-        this.isWhole = owner != null;
     }
 
     /** A copy. */
@@ -85,7 +81,6 @@ final class Tree {
         }
         Tree tree = new Tree(kind, editor);
         tree.setTail(new Part(root, length, false));
-        tree.isWhole = editor != null && length == 0;
         return tree;
     }
 
@@ -140,13 +135,6 @@ final class Tree {
     /** One element in the place of those from an index to the limit, or to the end of the leaf. Returns where it stopped. */
     int fillLeaf(Kind kind, int index, int limit, @Nullable Object reference, long bits) {
         int at = index - headSize;
-        if (isWhole && limit - index == 1 && at >= 0 && at < bodySize) {
-            Object leaf = denseLeaf(kind, at);
-            if (leaf != null) {
-                kind.set(leaf, kind.slot(at), reference, bits);
-                return limit;
-            }
-        }
         if (at < 0) {
             if (!ownsHead) {
                 head = kind.part(owner, head, 0, headSize);
@@ -211,9 +199,26 @@ final class Tree {
         return new Part(body(), bodySize, false);
     }
 
-    /** One more element if it comes last and the tail has room: what most additions are, and little enough to be inlined. */
-    boolean appendInPlace(Kind kind, int index, @Nullable Object reference, long bits) {
-        if (!ownsTail || tailSize >= kind.length(tail) || index != size()) {
+    /** One element in the place of another, where little is needed to find it; or else returns false. */
+    boolean setInPlace(Kind kind, int index, @Nullable Object reference, long bits) {
+        int at = index - headSize;
+        if (Integer.compareUnsigned(at, bodySize) < 0) {
+            Object leaf = denseLeaf(kind, at);
+            if (leaf == null) {
+                return false;
+            }
+            kind.set(leaf, kind.slot(at), reference, bits);
+        } else if (at < 0) {
+            kind.set(head, index, reference, bits);
+        } else {
+            kind.set(tail, at - bodySize, reference, bits);
+        }
+        return true;
+    }
+
+    /** One more element at the end, if the tail has room: what most additions are, and little enough to be inlined. */
+    boolean appendInPlace(Kind kind, @Nullable Object reference, long bits) {
+        if (!ownsTail || tailSize >= kind.length(tail) || size() == Integer.MAX_VALUE) {
             return false;
         }
         kind.set(tail, tailSize++, reference, bits);
@@ -341,7 +346,7 @@ final class Tree {
         if (isFlat()) {
             setHead(leaf);
         } else if (top == null || !appendInPlace(kind, leaf)) {
-            boolean staysDense = denseHeight == height && kind.slot(bodySize) == 0 && leaf.size() <= kind.leafLength();
+            boolean staysDense = denseHeight == height && kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
             join(kind, leaf, 0);
             denseHeight = staysDense ? height : 0;
         }
@@ -391,7 +396,7 @@ final class Tree {
     /** Takes one or more nodes of a height as what is below top. */
     private void take(Kind kind, Part part, int partHeight) {
         bodySize = part.totalSize();
-        height = partHeight;
+        height = (byte) partHeight;
         denseHeight = 0;
         if (bodySize == 0) {
             top = null;
@@ -513,7 +518,6 @@ final class Tree {
     /** What is between two indexes, as a tree of the same owner; edits nothing in place. */
     Tree slice(Kind kind, @Nullable Owner editor, int from, int to) {
         Tree slice = new Tree(editor, this);
-        slice.isWhole = owns(editor, isWhole);
         int bodyEnd = headSize + bodySize;
         slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
         slice.setTail(slicedLeaf(
@@ -568,7 +572,6 @@ final class Tree {
     /** The elements of another tree behind those of this one. */
     void concat(Kind kind, Tree right) {
         boolean same = Owner.mayEdit(owner, right.owner);
-        isWhole &= same && right.isWhole;
         Part rightHead = new Part(right.head, right.headSize, same && right.ownsHead);
         if (top != null && tailSize > 0 && rightHead.size() > 0) {
             Part leaves = new Part(tail, tailSize, ownsTail, rightHead);
@@ -598,12 +601,8 @@ final class Tree {
                 bodySize,
                 height);
         check(owner != null || !(ownsHead || ownsTail), "T4: owned by nobody");
-        check(owner != null || !isWhole, "T4: made by nobody");
         checkLeaf(kind, head, headSize);
         checkLeaf(kind, tail, tailSize);
-        if (isWhole && owner != null) {
-            checkOwner(owner);
-        }
         check(isFlat() || size() > kind.leafLength() >>> 1, "T5: %d elements", size());
         check(denseHeight == 0 || denseHeight == height, "T6: dense at height %d of %d", denseHeight, height);
         if (top != null) {

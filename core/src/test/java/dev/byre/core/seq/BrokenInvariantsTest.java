@@ -111,8 +111,42 @@ class BrokenInvariantsTest {
         }
         Tree broken = tree(null);
         broken.height++;
+        broken.denseHeight++;
         broken.top = new Object[] {null, null, broken.top};
         assertBroken("T5", broken);
+    }
+
+    @Test
+    void notAsDenseAsNoted() {
+        Tree tree = relaxed();
+        tree.denseHeight = tree.height;
+        assertBroken("T6", tree);
+        Tree dense = tree(null);
+        dense.denseHeight++;
+        assertBroken("T6", dense);
+    }
+
+    @Test
+    void whatIsLoadedGrownOrCutAtItsEndIsKnownToBeDense() {
+        for (Owner maker : new Owner[] {null, new Owner()}) {
+            Object root = KIND.empty();
+            for (int i = 0; i < 5000; i++) {
+                root = CountedTree.plus(KIND, maker, root, i, i, 0);
+                assertDense(root);
+            }
+            assertDense(CountedTree.with(KIND, maker, root, 1234, "other", 0));
+            for (int i = 5000; i > 4000; i--) {
+                root = CountedTree.minus(KIND, maker, root, i - 1);
+                assertDense(root);
+            }
+            assertDense(CountedTree.slice(KIND, root, 0, 2345));
+            assertDense(CountedTree.of(KIND, maker, new Object[4321], 0, 4321));
+        }
+    }
+
+    private static void assertDense(Object root) {
+        assertTrue(!(root instanceof Tree tree) || tree.denseHeight == tree.height);
+        CountedTree.checkInvariants(KIND, root, CountedTree.size(root));
     }
 
     @Test
