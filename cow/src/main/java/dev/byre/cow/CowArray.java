@@ -329,7 +329,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     @Override
     void write(int index, E element) {
         Objects.checkIndex(index, size());
-        if (isAlone() && References.setInPlace(root, index, element)) {
+        if (References.setInPlace(ownerInPlace(), isAlone(), root, index, element)) {
             return;
         }
         Owner editor = editorOfAll();
@@ -379,7 +379,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     @Override
     public boolean add(E element) {
-        if (isAlone() && References.appendInPlace(root, element)) {
+        if (References.appendInPlace(ownerInPlace(), root, element)) {
             sizeChanged();
         } else {
             plus(size(), element);

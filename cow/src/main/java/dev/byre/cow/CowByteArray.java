@@ -181,7 +181,7 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
      */
     public void set(int index, byte element) {
         Objects.checkIndex(index, size());
-        if (isAlone() && Bytes.setInPlace(root, index, element)) {
+        if (Bytes.setInPlace(ownerInPlace(), isAlone(), root, index, element)) {
             return;
         }
         Owner editor = editorOfAll();
@@ -209,7 +209,7 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
     /** Adds an element at the end. */
     public void add(byte element) {
-        if (isAlone() && Bytes.appendInPlace(root, element)) {
+        if (Bytes.appendInPlace(ownerInPlace(), root, element)) {
             sizeChanged();
         } else {
             plus(size(), element);

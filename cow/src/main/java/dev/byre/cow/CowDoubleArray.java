@@ -182,7 +182,7 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
      */
     public void set(int index, double element) {
         Objects.checkIndex(index, size());
-        if (isAlone() && Doubles.setInPlace(root, index, element)) {
+        if (Doubles.setInPlace(ownerInPlace(), isAlone(), root, index, element)) {
             return;
         }
         Owner editor = editorOfAll();
@@ -210,7 +210,7 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
     /** Adds an element at the end. */
     public void add(double element) {
-        if (isAlone() && Doubles.appendInPlace(root, element)) {
+        if (Doubles.appendInPlace(ownerInPlace(), root, element)) {
             sizeChanged();
         } else {
             plus(size(), element);

@@ -180,7 +180,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
      */
     public void set(int index, int element) {
         Objects.checkIndex(index, size());
-        if (isAlone() && Ints.setInPlace(root, index, element)) {
+        if (Ints.setInPlace(ownerInPlace(), isAlone(), root, index, element)) {
             return;
         }
         Owner editor = editorOfAll();
@@ -208,7 +208,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
 
     /** Adds an element at the end. */
     public void add(int element) {
-        if (isAlone() && Ints.appendInPlace(root, element)) {
+        if (Ints.appendInPlace(ownerInPlace(), root, element)) {
             sizeChanged();
         } else {
             plus(size(), element);

@@ -181,7 +181,7 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
      */
     public void set(int index, long element) {
         Objects.checkIndex(index, size());
-        if (isAlone() && Longs.setInPlace(root, index, element)) {
+        if (Longs.setInPlace(ownerInPlace(), isAlone(), root, index, element)) {
             return;
         }
         Owner editor = editorOfAll();
@@ -209,7 +209,7 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
     /** Adds an element at the end. */
     public void add(long element) {
-        if (isAlone() && Longs.appendInPlace(root, element)) {
+        if (Longs.appendInPlace(ownerInPlace(), root, element)) {
             sizeChanged();
         } else {
             plus(size(), element);

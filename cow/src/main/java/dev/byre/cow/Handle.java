@@ -191,6 +191,14 @@ abstract class Handle {
         return held != null && (alone || !isFlat() || held.isUnique()) ? held : new Owner();
     }
 
+    /**
+     * Under whom this handle may write to what was made under the same owner, with nothing to tell of it; null if there
+     * may be more to a write.
+     */
+    final @Nullable Owner ownerInPlace() {
+        return alone || !isFlat() ? owner : null;
+    }
+
     /** Whether this handle knows that it is the only one: then a write is nobody's business. */
     final boolean isAlone() {
         return alone;

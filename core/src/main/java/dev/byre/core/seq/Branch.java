@@ -370,20 +370,30 @@ final class Branch {
         return target;
     }
 
-    /** Puts a full leaf behind the last one, which is full, if that can be done in place and the branch stays dense. */
-    static boolean appendInPlace(@Nullable Owner editor, @Nullable Object[] node, int most, Part leaf) {
-        Claim claim = claim(node);
-        if (claim == null || !Owner.mayEdit(editor, claim.owner) || !isDense(node)) {
-            return false;
+    /** A dense branch of full leaves and one more of them, for which the last branch above leaves has room. */
+    static @Nullable Object[] withLast(@Nullable Owner editor, @Nullable Object[] node, int height, Part leaf) {
+        int count = count(node);
+        if (height > 1) {
+            @Nullable Object[] target = editable(editor, node);
+            @Nullable Object[] child = Edit.branch(child(node, count - 1));
+            @Nullable Object[] replaced = withLast(editor, child, height - 1, leaf);
+            if (replaced != child) {
+                target[FIRST + count - 1] = replaced;
+            }
+            forgetCounted(target, count - 1);
+            return target;
         }
-        int slot = claim.count;
-        if (slot >= most || FIRST + slot >= node.length) {
-            return false;
+        @Nullable Object[] target = spliced(editor, node, count, count, count + 1, count + 1);
+        if (target != node) {
+            System.arraycopy(node, FIRST, target, FIRST, count);
+            Claim claim = claim(target);
+            if (claim != null) {
+                claim.made = madeBits(editor, node);
+            }
         }
-        claim.count++;
-        put(node, slot, leaf);
-        node[COUNTS] = null;
-        return true;
+        put(target, count, leaf);
+        target[COUNTS] = null;
+        return target;
     }
 
     /** Some children, in a new branch. */

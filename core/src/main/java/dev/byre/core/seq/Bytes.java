@@ -31,22 +31,23 @@ public final class Bytes extends Kind {
     }
 
     /**
-     * Writes an element over another one, whose index must be right, where little is needed to find it. Only for who owns
-     * all of the root.
+     * Writes an element over that at an index, which must be right, if the editor has made its leaf.
      *
+     * @param ownsAll whether the editor is known to have made all of the root
      * @return false if nothing was done
      */
-    public static boolean setInPlace(Object root, int index, byte element) {
-        return CountedTree.setInPlace(KIND, root, index, null, element);
+    public static boolean setInPlace(
+            @Nullable Owner editor, boolean ownsAll, Object root, int index, byte element) {
+        return CountedTree.setInPlace(KIND, editor, ownsAll, root, index, null, element);
     }
 
     /**
-     * Puts an element behind the last, where its leaf has room for it. Only for who owns all of the root.
+     * Puts an element behind the last, if the editor has made a last leaf that has room for it.
      *
      * @return false if nothing was done
      */
-    public static boolean appendInPlace(Object root, byte element) {
-        return CountedTree.appendInPlace(KIND, root, null, element);
+    public static boolean appendInPlace(@Nullable Owner editor, Object root, byte element) {
+        return CountedTree.appendInPlace(KIND, editor, root, null, element);
     }
 
     /** One element in a range of places. */

@@ -175,12 +175,24 @@ public final class CountedTree {
         return tree.root(kind);
     }
 
-    static boolean setInPlace(Kind kind, Object root, int index, @Nullable Object reference, long bits) {
-        return root instanceof Tree tree && tree.setInPlace(kind, index, reference, bits);
+    static boolean setInPlace(
+            Kind kind,
+            @Nullable Owner editor,
+            boolean ownsAll,
+            Object root,
+            int index,
+            @Nullable Object reference,
+            long bits) {
+        return root instanceof Tree tree
+                && Owner.mayEdit(editor, tree.owner)
+                && tree.setInPlace(kind, ownsAll, index, reference, bits);
     }
 
-    static boolean appendInPlace(Kind kind, Object root, @Nullable Object reference, long bits) {
-        return root instanceof Tree tree && tree.appendInPlace(kind, reference, bits);
+    static boolean appendInPlace(
+            Kind kind, @Nullable Owner editor, Object root, @Nullable Object reference, long bits) {
+        return root instanceof Tree tree
+                && Owner.mayEdit(editor, tree.owner)
+                && tree.appendInPlace(kind, reference, bits);
     }
 
     static Object plus(

@@ -33,22 +33,23 @@ public final class References extends Kind {
     }
 
     /**
-     * Writes an element over another one, whose index must be right, where little is needed to find it. Only for who owns
-     * all of the root.
+     * Writes an element over that at an index, which must be right, if the editor has made its leaf.
      *
+     * @param ownsAll whether the editor is known to have made all of the root
      * @return false if nothing was done
      */
-    public static boolean setInPlace(Object root, int index, @Nullable Object element) {
-        return CountedTree.setInPlace(KIND, root, index, element, 0);
+    public static boolean setInPlace(
+            @Nullable Owner editor, boolean ownsAll, Object root, int index, @Nullable Object element) {
+        return CountedTree.setInPlace(KIND, editor, ownsAll, root, index, element, 0);
     }
 
     /**
-     * Puts an element behind the last, where its leaf has room for it. Only for who owns all of the root.
+     * Puts an element behind the last, if the editor has made a last leaf that has room for it.
      *
      * @return false if nothing was done
      */
-    public static boolean appendInPlace(Object root, @Nullable Object element) {
-        return CountedTree.appendInPlace(KIND, root, element, 0);
+    public static boolean appendInPlace(@Nullable Owner editor, Object root, @Nullable Object element) {
+        return CountedTree.appendInPlace(KIND, editor, root, element, 0);
     }
 
     /** One element in a range of places. */

@@ -199,24 +199,48 @@ final class Tree {
         return new Part(body(), bodySize, false);
     }
 
-    /** One element in the place of another, where little is needed to find it; or else returns false. */
-    boolean setInPlace(Kind kind, int index, @Nullable Object reference, long bits) {
+    /**
+     * One element in the place of another, if the owner has made the leaf; or else returns false.
+     *
+     * @param ownsAll whether the owner is known to have made all of the tree
+     */
+    boolean setInPlace(Kind kind, boolean ownsAll, int index, @Nullable Object reference, long bits) {
         int at = index - headSize;
         if (Integer.compareUnsigned(at, bodySize) < 0) {
-            Object leaf = denseLeaf(kind, at);
+            Object leaf = ownsAll ? denseLeaf(kind, at) : null;
             if (leaf == null) {
-                return false;
+                return setInBody(kind, at, reference, bits);
             }
             kind.set(leaf, kind.slot(at), reference, bits);
-        } else if (at < 0) {
-            kind.set(head, index, reference, bits);
-        } else {
-            kind.set(tail, at - bodySize, reference, bits);
+            return true;
         }
+        boolean inHead = at < 0;
+        if (inHead ? !ownsHead : !ownsTail) {
+            return false;
+        }
+        kind.set(inHead ? head : tail, inHead ? index : at - bodySize, reference, bits);
         return true;
     }
 
-    /** One more element at the end, if the tail has room: what most additions are, and little enough to be inlined. */
+    private boolean setInBody(Kind kind, int index, @Nullable Object reference, long bits) {
+        @Nullable Object[] node = body();
+        int at = index;
+        for (int h = height; ; h--) {
+            int shift = kind.shift(h);
+            int slot = Branch.slot(node, shift, at);
+            at -= Branch.start(node, shift, slot);
+            if (h > 1) {
+                node = Edit.branch(Branch.child(node, slot));
+            } else if (Branch.made(owner, node, slot)) {
+                kind.set(Branch.child(node, slot), at, reference, bits);
+                return true;
+            } else {
+                return false;
+            }
+        }
+    }
+
+    /** One more element at the end, if the owner has made a tail with room; or else returns false. */
     boolean appendInPlace(Kind kind, @Nullable Object reference, long bits) {
         if (!ownsTail || tailSize >= kind.length(tail) || size() == Integer.MAX_VALUE) {
             return false;
@@ -345,28 +369,28 @@ final class Tree {
     void append(Kind kind, Part leaf) {
         if (isFlat()) {
             setHead(leaf);
-        } else if (top == null || !appendInPlace(kind, leaf)) {
-            boolean staysDense = denseHeight == height && kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
-            join(kind, leaf, 0);
-            denseHeight = staysDense ? height : 0;
+            return;
         }
+        boolean staysDense = denseHeight == height && kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
+        if (!staysDense || !appendToLastBranch(leaf)) {
+            join(kind, leaf, 0);
+        }
+        denseHeight = staysDense ? height : 0;
     }
 
-    /** A leaf more where only the last branch changes: that is what most additions at the end come to. */
-    private boolean appendInPlace(Kind kind, Part leaf) {
-        @Nullable Object[] node = body();
-        for (int h = height; h > 1; h--) {
-            if (!Branch.isDense(node) || !Branch.isEditableBy(owner, node)) {
-                return false;
-            }
-            int last = Branch.count(node) - 1;
-            Branch.forgetCounted(node, last);
-            node = Edit.branch(Branch.child(node, last));
-        }
-        boolean full = kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
-        if (!full || !Branch.appendInPlace(owner, node, height == 1 ? Branch.MOST : Branch.DENSE, leaf)) {
+    /** A leaf more where the last branch of a dense tree has room: that is what most additions at the end come to. */
+    private boolean appendToLastBranch(Part leaf) {
+        if (top == null) {
             return false;
         }
+        @Nullable Object[] last = body();
+        for (int h = height; h > 1; h--) {
+            last = Edit.branch(Branch.child(last, Branch.count(last) - 1));
+        }
+        if (Branch.count(last) >= (height == 1 ? Branch.MOST : Branch.DENSE)) {
+            return false;
+        }
+        top = Branch.withLast(owner, body(), height, leaf);
         bodySize += leaf.size();
         return true;
     }
