@@ -214,6 +214,8 @@ public final class CountedTree {
      * edit it in place from then on; it is not to be this one, if this one is edited in place.
      */
     public static Object insert(Kind kind, @Nullable Owner editor, Object root, int index, Object other) {
+        // Before the first of two steps, which edits nodes of the root in place.
+        checkRoom(root, size(other));
         int size = size(root);
         if (index == size) {
             return concat(kind, editor, root, other);

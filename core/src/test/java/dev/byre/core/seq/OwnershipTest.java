@@ -167,4 +167,53 @@ class OwnershipTest {
         Object roomy = Ints.plus(owner, CountedTree.withRoom(Ints.KIND, owner, 4), 0, 1);
         assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(roomy, 1));
     }
+
+    /** A tree of so many elements that it is the greater part of all there can be, in few nodes. */
+    private static Object huge(Sequences kind, int size) {
+        Object huge = kind.numbers(null, 1000);
+        while (CountedTree.size(huge) < size) {
+            Object missing = CountedTree.slice(
+                    kind.kind(), huge, 0, Math.min(CountedTree.size(huge), size - CountedTree.size(huge)));
+            huge = CountedTree.concat(kind.kind(), null, huge, missing);
+        }
+        return huge;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anInsertionThatIsRefusedLeavesTheTreeAsItWas(Sequences kind) {
+        Kind k = kind.kind();
+        int size = 300 * k.leafLength();
+        Object huge = huge(kind, 1 << 30);
+        Object other = huge(kind, Integer.MAX_VALUE - (1 << 30) - 1);
+        Owner owner = new Owner();
+        Object root = CountedTree.concat(k, owner, kind.numbers(owner, size), huge);
+        for (int at = k.leafLength(); at < size; at += k.leafLength()) {
+            int index = at;
+            assertThrows(OutOfMemoryError.class, () -> CountedTree.insert(k, owner, root, index, other));
+            Object front = CountedTree.slice(k, root, 0, size);
+            CountedTree.checkInvariants(k, front, size);
+        }
+        assertEquals(kind.toList(kind.numbers(null, size)), kind.toList(CountedTree.slice(k, root, 0, size)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void asManyElementsAsThereAreIndexesAreTheMost(Sequences kind) {
+        Kind k = kind.kind();
+        Object full = huge(kind, Integer.MAX_VALUE);
+        int last = Integer.MAX_VALUE - 1;
+        assertEquals(kind.get(full, last), kind.get(kind.with(null, full, 1 << 30, 7), last));
+        assertEquals(7, kind.get(kind.with(null, full, last, 7), last));
+        Object shorter = CountedTree.minus(k, null, full, 1 << 30);
+        assertEquals(last, CountedTree.size(shorter));
+        assertEquals(7, kind.get(kind.plus(null, shorter, 1 << 30, 7), 1 << 30));
+        Object one = kind.numbers(null, 1);
+        Object array = kind.array(List.of(1L));
+        for (int at : new int[] {0, 1 << 30, Integer.MAX_VALUE}) {
+            assertThrows(OutOfMemoryError.class, () -> kind.plus(null, full, at, 1));
+            assertThrows(OutOfMemoryError.class, () -> CountedTree.plusAll(k, null, full, at, array, 0, 1));
+            assertThrows(OutOfMemoryError.class, () -> CountedTree.insert(k, null, full, at, one));
+        }
+    }
 }
