@@ -262,17 +262,48 @@ public final class CountedTree {
         return concat(kind, editor, sliced(kind, editor, root, 0, from), right);
     }
 
-    /** The elements whose indexes are in a set less. O(m log n) for m runs of them. */
+    /** The elements whose indexes are in a set less. O(m log n) for m runs of them, and no more than O(n). */
     public static Object minusAll(Kind kind, @Nullable Owner editor, Object root, BitSet indexes) {
-        Object made = kind.empty();
         int size = size(root);
+        if (runs(indexes) > size / kind.leafLength()) {
+            return copiedWithout(kind, editor, root, indexes);
+        }
+        Object made = kind.empty();
         for (int from = indexes.nextClearBit(0); from < size; ) {
-            int next = indexes.nextSetBit(from);
-            int to = next < 0 ? size : next;
+            int to = end(indexes, from, size);
             made = concat(kind, editor, made, sliced(kind, editor, root, from, to));
             from = indexes.nextClearBit(to);
         }
         return made;
+    }
+
+    private static int runs(BitSet indexes) {
+        int runs = 0;
+        for (int i = indexes.nextSetBit(0); i >= 0; i = indexes.nextSetBit(indexes.nextClearBit(i))) {
+            runs++;
+        }
+        return runs;
+    }
+
+    /** Where what is kept from an index on ends. */
+    private static int end(BitSet indexes, int from, int size) {
+        int next = indexes.nextSetBit(from);
+        return next < 0 ? size : next;
+    }
+
+    /** What is left where so much is taken out that hardly a leaf would stay as it is, in leaves that are full. */
+    private static Object copiedWithout(Kind kind, @Nullable Owner editor, Object root, BitSet indexes) {
+        int size = size(root);
+        int left = size - indexes.cardinality();
+        Object array = kind.newLeaf(left);
+        int at = 0;
+        for (int from = indexes.nextClearBit(0); from < size; ) {
+            int to = end(indexes, from, size);
+            copyTo(kind, root, from, to, array, at);
+            at += to - from;
+            from = indexes.nextClearBit(to);
+        }
+        return adopted(kind, editor, array, left);
     }
 
     /**

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -169,6 +172,51 @@ class BoundariesTest {
         for (int i = 0; i < tree.bodySize; i++) {
             assertTrue(tree.denseLeaf(KIND, i) != null || tree.height > 3, "not dense");
         }
+    }
+
+    @Test
+    void whereManyElementsAreTakenOutWhatIsLeftIsDense() {
+        for (int size : sizes()) {
+            BitSet odd = new BitSet();
+            List<Object> even = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                odd.set(i, i % 2 == 1);
+                if (i % 2 == 0) {
+                    even.add(i);
+                }
+            }
+            for (Owner editor : new Owner[] {null, new Owner()}) {
+                Object left = CountedTree.minusAll(KIND, editor, loaded(size), odd);
+                assertEquals(even, toList(left));
+                assertDense(left);
+            }
+        }
+    }
+
+    @Test
+    void whereFewElementsAreTakenOutTheLeavesBetweenAreShared() {
+        Object root = loaded(100 * LENGTH);
+        BitSet few = new BitSet();
+        few.set(3);
+        few.set(50 * LENGTH + 1);
+        few.set(90 * LENGTH, 92 * LENGTH);
+        Object left = CountedTree.minusAll(KIND, null, root, few);
+        List<Object> twin = numbers(0, 100 * LENGTH);
+        twin.subList(90 * LENGTH, 92 * LENGTH).clear();
+        twin.remove(50 * LENGTH + 1);
+        twin.remove(3);
+        assertEquals(twin, toList(left));
+        Set<Object> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+        Cursor cursor = Cursor.at(KIND, root, 0);
+        do {
+            leaves.add(cursor.array());
+        } while (cursor.advanceToLeaf());
+        int shared = 0;
+        cursor = Cursor.at(KIND, left, 0);
+        do {
+            shared += leaves.contains(cursor.array()) ? 1 : 0;
+        } while (cursor.advanceToLeaf());
+        assertTrue(shared > 80, "shared " + shared);
     }
 
     @Test

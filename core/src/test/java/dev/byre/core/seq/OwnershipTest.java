@@ -60,7 +60,8 @@ class OwnershipTest {
 
     private static BitSet sparse(Random random, int size) {
         BitSet some = new BitSet();
-        for (int i = random.nextInt(50); i < size; i += 1 + random.nextInt(50)) {
+        int gap = 10 << random.nextInt(6);
+        for (int i = random.nextInt(gap); i < size; i += 1 + random.nextInt(gap)) {
             some.set(i);
         }
         return some;
