@@ -202,11 +202,16 @@ public final class CountedTree {
             return of(kind, editor, array, from, to);
         }
         if (isFlat(root) && size + to - from <= kind.leafLength()) {
-            Tree tree = Tree.editable(kind, editor, root);
-            tree.plusInTail(kind, index, array, from, to);
-            return tree.root(kind);
+            return plusInLeaf(kind, editor, root, index, array, from, to);
         }
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
+    }
+
+    private static Object plusInLeaf(
+            Kind kind, @Nullable Owner editor, Object root, int index, Object array, int from, int to) {
+        Tree tree = Tree.editable(kind, editor, root);
+        tree.plusInTail(kind, index, array, from, to);
+        return tree.root(kind);
     }
 
     /**
@@ -214,9 +219,13 @@ public final class CountedTree {
      * edit it in place from then on; it is not to be this one, if this one is edited in place.
      */
     public static Object insert(Kind kind, @Nullable Owner editor, Object root, int index, Object other) {
+        int added = size(other);
         // Before the first of two steps, which edits nodes of the root in place.
-        checkRoom(root, size(other));
+        checkRoom(root, added);
         int size = size(root);
+        if (size > 0 && isFlat(root) && isFlat(other) && size + added <= kind.leafLength()) {
+            return plusInLeaf(kind, editor, root, index, Tree.of(kind, other).tail, 0, added);
+        }
         if (index == size) {
             return concat(kind, editor, root, other);
         }
@@ -256,6 +265,15 @@ public final class CountedTree {
     public static Object minusRange(Kind kind, @Nullable Owner editor, Object root, int from, int to) {
         if (to - from <= 1) {
             return from == to ? root : minus(kind, editor, root, from);
+        }
+        if (isFlat(root)) {
+            Tree tree = Tree.editable(kind, editor, root);
+            if (!tree.isFlat()) {
+                // An array that was borrowed, and is longer than a leaf.
+                return minusRange(kind, editor, tree, from, to);
+            }
+            tree.minusInTail(kind, from, to);
+            return tree.root(kind);
         }
         int size = size(root);
         Object right = sliced(kind, editor, root, to, size);
@@ -321,7 +339,9 @@ public final class CountedTree {
         if (from == to) {
             return kind.empty();
         }
-        return Tree.of(kind, root).slice(kind, editor, from, to).root(kind);
+        return root instanceof Tree tree
+                ? tree.slice(kind, editor, from, to).root(kind)
+                : of(kind, editor, root, from, to);
     }
 
     /** Copies elements to an array of the kind. */

@@ -165,6 +165,39 @@ class BoundariesTest {
         assertDense(root);
     }
 
+    @Test
+    void denseTreesOfAnyHeightAreReadAndWrittenByIndex() {
+        for (int height = 1, most = LENGTH; height <= 5; height++, most *= Branch.DENSE) {
+            int size = most + LENGTH;
+            Owner owner = new Owner();
+            Object root = CountedTree.of(KIND, owner, IntStream.range(0, size).boxed().toArray(), 0, size);
+            for (int i = 0; i < size; i++) {
+                assertEquals(i, References.get(root, i));
+                assertSame(root, References.with(owner, root, i, -i));
+            }
+            for (int i = 0; i < size; i++) {
+                assertEquals(-i, References.get(root, i));
+            }
+        }
+    }
+
+    @Test
+    void aPartOfAnArrayIsPutInAnywhere() {
+        Object[] array = numbers(0, 3 * LENGTH).toArray();
+        for (int size : new int[] {0, 1, LENGTH / 2, LENGTH, 5 * LENGTH}) {
+            for (int from : new int[] {1, LENGTH / 2}) {
+                for (int to : new int[] {from, from + 1, from + 2, 3 * LENGTH - 1}) {
+                    for (int at = 0; at <= size; at++) {
+                        List<Object> twin = numbers(0, size);
+                        twin.addAll(at, numbers(from, to));
+                        assertEquals(
+                                twin, toList(CountedTree.plusAll(KIND, null, loaded(size), at, array, from, to)));
+                    }
+                }
+            }
+        }
+    }
+
     private static void assertDense(Object root) {
         if (!(root instanceof Tree tree) || tree.top == null) {
             return;
@@ -257,6 +290,38 @@ class BoundariesTest {
             root = CountedTree.minus(KIND, null, root, 1);
         }
         assertTrue(root instanceof Object[]);
+    }
+
+    @Test
+    void whatFitsIntoALeafIsPutTogetherInOne() {
+        for (int left = 1; left < LENGTH; left++) {
+            for (int at = 0; at <= left; at++) {
+                List<Object> twin = numbers(0, left);
+                int right = LENGTH - left;
+                twin.addAll(at, numbers(0, right));
+                Object root = CountedTree.insert(KIND, null, loaded(left), at, loaded(right));
+                assertTrue(CountedTree.isFlat(root));
+                assertEquals(twin, toList(root));
+                twin.subList(at, LENGTH - 1).clear();
+                assertEquals(twin, toList(CountedTree.minusRange(KIND, null, root, at, LENGTH - 1)));
+                assertTrue(CountedTree.isFlat(CountedTree.minusRange(KIND, null, root, 0, at)));
+            }
+        }
+    }
+
+    @Test
+    void anArrayThatWasBorrowedIsLongerThanALeaf() {
+        int size = 5 * LENGTH;
+        Object borrowed = numbers(0, size).toArray();
+        for (int from = 0; from <= size; from++) {
+            for (int to = from; to <= size; to++) {
+                List<Object> twin = numbers(0, size);
+                assertEquals(twin.subList(from, to), toList(CountedTree.slice(KIND, borrowed, from, to)));
+                twin.subList(from, to).clear();
+                assertEquals(twin, toList(CountedTree.minusRange(KIND, null, borrowed, from, to)));
+            }
+        }
+        assertEquals(numbers(0, size), toList(CountedTree.of(KIND, null, borrowed, 0, size)));
     }
 
     @Test

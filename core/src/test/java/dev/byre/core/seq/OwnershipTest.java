@@ -169,6 +169,22 @@ class OwnershipTest {
         assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(roomy, 1));
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aLeafOfNobodyStaysSoInTheTreeThatGrowsAroundIt(Sequences kind) {
+        Kind k = kind.kind();
+        int length = k.leafLength();
+        Object leaf = kind.numbers(null, length);
+        Owner owner = new Owner();
+        Object root = kind.plus(owner, leaf, length, 1);
+        root = kind.plus(owner, root, 0, 2);
+        for (int i = 1; i <= length; i++) {
+            root = kind.with(owner, root, i, 99);
+        }
+        CountedTree.checkInvariants(k, root, length + 2);
+        assertEquals(kind.toList(kind.numbers(null, length)), kind.toList(leaf));
+    }
+
     /** A tree of so many elements that it is the greater part of all there can be, in few nodes. */
     private static Object huge(Sequences kind, int size) {
         Object huge = kind.numbers(null, 1000);
