@@ -153,7 +153,7 @@ class ArrayCopyCountTest {
         array.set(5 * INT_LEAF + 2, 1);
         CowIntArray share = array.share();
         CowEvents events = on(array, a -> a.asList().subList(1, a.size()).removeIf(e -> e == 1));
-        assertEquals(new CowEvents(2, 2 * (INT_LEAF - 1), 8 * (INT_LEAF - 1)), events);
+        assertEquals(new CowEvents(2, 2L * (INT_LEAF - 1), 8L * (INT_LEAF - 1)), events);
         assertEquals(10 * INT_LEAF, share.size());
         array.checkInvariants();
     }

@@ -170,7 +170,8 @@ class BoundariesTest {
         for (int height = 1, most = LENGTH; height <= 5; height++, most *= Branch.DENSE) {
             int size = most + LENGTH;
             Owner owner = new Owner();
-            Object root = CountedTree.of(KIND, owner, IntStream.range(0, size).boxed().toArray(), 0, size);
+            Object root =
+                    CountedTree.of(KIND, owner, IntStream.range(0, size).boxed().toArray(), 0, size);
             for (int i = 0; i < size; i++) {
                 assertEquals(i, References.get(root, i));
                 assertSame(root, References.with(owner, root, i, -i));
@@ -190,8 +191,7 @@ class BoundariesTest {
                     for (int at = 0; at <= size; at++) {
                         List<Object> twin = numbers(0, size);
                         twin.addAll(at, numbers(from, to));
-                        assertEquals(
-                                twin, toList(CountedTree.plusAll(KIND, null, loaded(size), at, array, from, to)));
+                        assertEquals(twin, toList(CountedTree.plusAll(KIND, null, loaded(size), at, array, from, to)));
                     }
                 }
             }
