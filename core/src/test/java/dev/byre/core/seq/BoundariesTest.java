@@ -183,6 +183,18 @@ class BoundariesTest {
     }
 
     @Test
+    void anyRangeIsCopiedToAnArray() {
+        int size = 5 * LENGTH;
+        Object root = CountedTree.minus(KIND, new Owner(), grown(new Owner(), size + 1), size);
+        for (int from = 0; from <= size; from++) {
+            for (int to = from; to <= size; to++) {
+                Object[] array = (Object[]) CountedTree.toArray(KIND, root, from, to);
+                assertEquals(numbers(from, to), List.of(array));
+            }
+        }
+    }
+
+    @Test
     void aPartOfAnArrayIsPutInAnywhere() {
         Object[] array = numbers(0, 3 * LENGTH).toArray();
         for (int size : new int[] {0, 1, LENGTH / 2, LENGTH, 5 * LENGTH}) {

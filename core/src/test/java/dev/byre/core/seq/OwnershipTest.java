@@ -232,5 +232,6 @@ class OwnershipTest {
             assertThrows(OutOfMemoryError.class, () -> CountedTree.plusAll(k, null, full, at, array, 0, 1));
             assertThrows(OutOfMemoryError.class, () -> CountedTree.insert(k, null, full, at, one));
         }
+        assertThrows(OutOfMemoryError.class, () -> CountedTree.concat(k, null, full, one));
     }
 }
