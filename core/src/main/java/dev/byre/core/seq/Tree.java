@@ -78,7 +78,8 @@ final class Tree {
             return BulkLoad.tree(kind, editor, root, 0, length);
         }
         Tree tree = new Tree(kind, editor);
-        tree.setTail(new Part(root, length, false));
+        tree.tail = root;
+        tree.tailSize = length;
         tree.isWhole = editor != null && length == 0;
         return tree;
     }
