@@ -101,8 +101,8 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * A list of the elements of a collection, in its order: O(1) from a {@code CowArray} or a {@code PersistentList},
-     * otherwise a copy.
+     * A list of the elements of a collection, in its order: O(1) from a {@code CowArray} or a {@code PersistentList}
+     * that was not reversed, otherwise a copy.
      */
     public CowArray(Collection<? extends E> source) {
         super(start(requireNonNull(source, "source")));
@@ -148,8 +148,8 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * A list of the elements of a collection, in its order: O(1) from a {@code CowArray} or a {@code PersistentList},
-     * otherwise a copy.
+     * A list of the elements of a collection, in its order: O(1) from a {@code CowArray} or a {@code PersistentList}
+     * that was not reversed, otherwise a copy.
      */
     @CheckReturnValue
     public static <E> CowArray<E> copyOf(Collection<? extends E> source) {
@@ -158,7 +158,8 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     /**
      * A list that reads the caller's array and copies it at its first write, O(1). The array is never written to; while
-     * it is borrowed, the caller must not write to it either, or the list and all that it shares with will change.
+     * it is borrowed, the caller must not write to it either, or the list and all that it shares with will change. Until
+     * that write, a slice is a copy, and so is each update of a snapshot.
      */
     @CheckReturnValue
     public static <E> CowArray<E> borrow(E[] array) {
@@ -411,8 +412,8 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * Adds the elements of a collection; if that is a {@code CowArray} or a {@code PersistentList} of many elements,
-     * both share them, O(log n).
+     * Adds the elements of a collection; if that is a {@code CowArray} or a {@code PersistentList} of many elements, and
+     * was not reversed or borrowed, both share them, O(log n).
      */
     @Override
     public boolean addAll(int index, Collection<? extends E> added) {
@@ -542,7 +543,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
             return hasElementsOf(array);
         }
         if (other instanceof PersistentList<?> list) {
-            return hasElementsOf(new CowArray<>(VALUES.rootOf(list)));
+            return list.size() == size() && hasElementsOf(new CowArray<>(VALUES.rootOf(list)));
         }
         return other instanceof List<?> list && hasElementsOf(list.iterator());
     }

@@ -96,21 +96,21 @@ final class SubList<E> extends AbstractList<E> implements RandomAccess {
     public boolean removeIf(Predicate<? super E> filter) {
         requireNonNull(filter, "filter");
         int size = size();
-        BitSet kept = new BitSet(size);
+        BitSet removed = new BitSet();
         for (int i = 0; i < size; i++) {
-            kept.set(i, !filter.test(get(i)));
+            if (filter.test(get(i))) {
+                removed.set(i);
+            }
         }
-        int first = kept.nextClearBit(0);
         checkSize(size);
-        if (first == size) {
-            return false;
+        // Run by run, from the end: what is between two of them stays where it is, and is not copied.
+        int to = removed.length();
+        while (to > 0) {
+            int from = removed.previousClearBit(to - 1) + 1;
+            part.subList(from, to).clear();
+            to = removed.previousSetBit(from - 1) + 1;
         }
-        int next = first;
-        for (int i = kept.nextSetBit(first); i >= 0; i = kept.nextSetBit(i + 1)) {
-            set(next++, get(i));
-        }
-        part.subList(next, size).clear();
-        return true;
+        return !removed.isEmpty();
     }
 
     /** Also notices what has changed the size of the list elsewhere. */

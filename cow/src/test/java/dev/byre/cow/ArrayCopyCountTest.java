@@ -147,6 +147,18 @@ class ArrayCopyCountTest {
     }
 
     @Test
+    void aRemovalThroughASubListCopiesWhatIsLeftOfTheLeavesThatItRemovesFrom() {
+        CowIntArray array = new CowIntArray(10 * INT_LEAF);
+        array.set(3 * INT_LEAF, 1);
+        array.set(5 * INT_LEAF + 2, 1);
+        CowIntArray share = array.share();
+        CowEvents events = on(array, a -> a.asList().subList(1, a.size()).removeIf(e -> e == 1));
+        assertEquals(new CowEvents(2, 2L * (INT_LEAF - 1), 8L * (INT_LEAF - 1)), events);
+        assertEquals(10 * INT_LEAF, share.size());
+        array.checkInvariants();
+    }
+
+    @Test
     void aShareOrASnapshotTakesTheRightToWriteInPlaceAway() {
         PersistentList<Integer> before = list.snapshot();
         assertFalse(list.isKnownUnique());

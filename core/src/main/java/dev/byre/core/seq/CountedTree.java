@@ -221,11 +221,16 @@ public final class CountedTree {
             return of(kind, editor, array, from, to);
         }
         if (isFlat(root) && size + to - from <= kind.leafLength()) {
-            Tree tree = Tree.editable(kind, editor, root);
-            tree.plusInTail(kind, index, array, from, to);
-            return tree.root(kind);
+            return plusInLeaf(kind, editor, root, index, array, from, to);
         }
         return insert(kind, editor, root, index, of(kind, editor, array, from, to));
+    }
+
+    private static Object plusInLeaf(
+            Kind kind, @Nullable Owner editor, Object root, int index, Object array, int from, int to) {
+        Tree tree = Tree.editable(kind, editor, root);
+        tree.plusInTail(kind, index, array, from, to);
+        return tree.root(kind);
     }
 
     /**
@@ -233,7 +238,13 @@ public final class CountedTree {
      * edit it in place from then on; it is not to be this one, if this one is edited in place.
      */
     public static Object insert(Kind kind, @Nullable Owner editor, Object root, int index, Object other) {
+        int added = size(other);
+        // Before the first of two steps, which edits nodes of the root in place.
+        checkRoom(root, added);
         int size = size(root);
+        if (size > 0 && isFlat(root) && isFlat(other) && size + added <= kind.leafLength()) {
+            return plusInLeaf(kind, editor, root, index, Tree.of(kind, other).tail, 0, added);
+        }
         if (index == size) {
             return concat(kind, editor, root, other);
         }
@@ -274,22 +285,62 @@ public final class CountedTree {
         if (to - from <= 1) {
             return from == to ? root : minus(kind, editor, root, from);
         }
+        if (isFlat(root)) {
+            Tree tree = Tree.editable(kind, editor, root);
+            if (!tree.isFlat()) {
+                // An array that was borrowed, and is longer than a leaf.
+                return minusRange(kind, editor, tree, from, to);
+            }
+            tree.minusInTail(kind, from, to);
+            return tree.root(kind);
+        }
         int size = size(root);
         Object right = sliced(kind, editor, root, to, size);
         return concat(kind, editor, sliced(kind, editor, root, 0, from), right);
     }
 
-    /** The elements whose indexes are in a set less. O(m log n) for m runs of them. */
+    /** The elements whose indexes are in a set less. O(m log n) for m runs of them, and no more than O(n). */
     public static Object minusAll(Kind kind, @Nullable Owner editor, Object root, BitSet indexes) {
-        Object made = kind.empty();
         int size = size(root);
+        if (runs(indexes) > size / kind.leafLength()) {
+            return copiedWithout(kind, editor, root, indexes);
+        }
+        Object made = kind.empty();
         for (int from = indexes.nextClearBit(0); from < size; ) {
-            int next = indexes.nextSetBit(from);
-            int to = next < 0 ? size : next;
+            int to = end(indexes, from, size);
             made = concat(kind, editor, made, sliced(kind, editor, root, from, to));
             from = indexes.nextClearBit(to);
         }
         return made;
+    }
+
+    private static int runs(BitSet indexes) {
+        int runs = 0;
+        for (int i = indexes.nextSetBit(0); i >= 0; i = indexes.nextSetBit(indexes.nextClearBit(i))) {
+            runs++;
+        }
+        return runs;
+    }
+
+    /** Where what is kept from an index on ends. */
+    private static int end(BitSet indexes, int from, int size) {
+        int next = indexes.nextSetBit(from);
+        return next < 0 ? size : next;
+    }
+
+    /** What is left where so much is taken out that hardly a leaf would stay as it is, in leaves that are full. */
+    private static Object copiedWithout(Kind kind, @Nullable Owner editor, Object root, BitSet indexes) {
+        int size = size(root);
+        int left = size - indexes.cardinality();
+        Object array = kind.newLeaf(left);
+        int at = 0;
+        for (int from = indexes.nextClearBit(0); from < size; ) {
+            int to = end(indexes, from, size);
+            copyTo(kind, root, from, to, array, at);
+            at += to - from;
+            from = indexes.nextClearBit(to);
+        }
+        return adopted(kind, editor, array, left);
     }
 
     /**
@@ -307,7 +358,9 @@ public final class CountedTree {
         if (from == to) {
             return kind.empty();
         }
-        return Tree.of(kind, root).slice(kind, editor, from, to).root(kind);
+        return root instanceof Tree tree
+                ? tree.slice(kind, editor, from, to).root(kind)
+                : of(kind, editor, root, from, to);
     }
 
     /** Copies elements to an array of the kind. */

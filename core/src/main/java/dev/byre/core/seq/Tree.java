@@ -80,7 +80,8 @@ final class Tree {
             return kind.tree(editor, root, 0, length);
         }
         Tree tree = new Tree(kind, editor);
-        tree.setTail(new Part(root, length, false));
+        tree.tail = root;
+        tree.tailSize = length;
         return tree;
     }
 
@@ -399,8 +400,6 @@ final class Tree {
     void prepend(Kind kind, Part leaf) {
         if (top != null) {
             take(kind, new Edit(kind, owner).join(leaf, 0, bodyPart(), height), height);
-        } else if (tailSize == 0) {
-            setTail(leaf);
         } else {
             join(kind, leaf, 0);
         }
@@ -457,9 +456,7 @@ final class Tree {
             ownsHead = owner != null;
             headSize--;
         } else if (at >= bodySize) {
-            tail = kind.closed(owner, tail, ownsTail, tailSize, at - bodySize, at - bodySize + 1);
-            ownsTail = owner != null;
-            tailSize--;
+            minusInTail(kind, at - bodySize, at - bodySize + 1);
         } else {
             take(kind, new Edit(kind, owner).minus(bodyPart(), height, at, Edit.LEFT | Edit.RIGHT), height);
         }
@@ -518,6 +515,13 @@ final class Tree {
             }
             node = Edit.branch(Branch.child(node, slot));
         }
+    }
+
+    /** Some elements of the tail less. */
+    void minusInTail(Kind kind, int from, int to) {
+        tail = kind.closed(owner, tail, ownsTail, tailSize, from, to);
+        ownsTail = owner != null;
+        tailSize -= to - from;
     }
 
     /** Makes a tree flat that has become small. */

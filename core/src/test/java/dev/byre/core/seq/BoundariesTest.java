@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -162,6 +165,51 @@ class BoundariesTest {
         assertDense(root);
     }
 
+    @Test
+    void denseTreesOfAnyHeightAreReadAndWrittenByIndex() {
+        for (int height = 1, most = LENGTH; height <= 5; height++, most *= Branch.DENSE) {
+            int size = most + LENGTH;
+            Owner owner = new Owner();
+            Object root =
+                    CountedTree.of(KIND, owner, IntStream.range(0, size).boxed().toArray(), 0, size);
+            for (int i = 0; i < size; i++) {
+                assertEquals(i, References.get(root, i));
+                assertSame(root, References.with(owner, root, i, -i));
+            }
+            for (int i = 0; i < size; i++) {
+                assertEquals(-i, References.get(root, i));
+            }
+        }
+    }
+
+    @Test
+    void anyRangeIsCopiedToAnArray() {
+        int size = 5 * LENGTH;
+        Object root = CountedTree.minus(KIND, new Owner(), grown(new Owner(), size + 1), size);
+        for (int from = 0; from <= size; from++) {
+            for (int to = from; to <= size; to++) {
+                Object[] array = (Object[]) CountedTree.toArray(KIND, root, from, to);
+                assertEquals(numbers(from, to), List.of(array));
+            }
+        }
+    }
+
+    @Test
+    void aPartOfAnArrayIsPutInAnywhere() {
+        Object[] array = numbers(0, 3 * LENGTH).toArray();
+        for (int size : new int[] {0, 1, LENGTH / 2, LENGTH, 5 * LENGTH}) {
+            for (int from : new int[] {1, LENGTH / 2}) {
+                for (int to : new int[] {from, from + 1, from + 2, 3 * LENGTH - 1}) {
+                    for (int at = 0; at <= size; at++) {
+                        List<Object> twin = numbers(0, size);
+                        twin.addAll(at, numbers(from, to));
+                        assertEquals(twin, toList(CountedTree.plusAll(KIND, null, loaded(size), at, array, from, to)));
+                    }
+                }
+            }
+        }
+    }
+
     private static void assertDense(Object root) {
         if (!(root instanceof Tree tree) || tree.top == null) {
             return;
@@ -169,6 +217,51 @@ class BoundariesTest {
         for (int i = 0; i < tree.bodySize; i++) {
             assertTrue(tree.denseLeaf(KIND, i) != null || tree.height > 3, "not dense");
         }
+    }
+
+    @Test
+    void whereManyElementsAreTakenOutWhatIsLeftIsDense() {
+        for (int size : sizes()) {
+            BitSet odd = new BitSet();
+            List<Object> even = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                odd.set(i, i % 2 == 1);
+                if (i % 2 == 0) {
+                    even.add(i);
+                }
+            }
+            for (Owner editor : new Owner[] {null, new Owner()}) {
+                Object left = CountedTree.minusAll(KIND, editor, loaded(size), odd);
+                assertEquals(even, toList(left));
+                assertDense(left);
+            }
+        }
+    }
+
+    @Test
+    void whereFewElementsAreTakenOutTheLeavesBetweenAreShared() {
+        Object root = loaded(100 * LENGTH);
+        BitSet few = new BitSet();
+        few.set(3);
+        few.set(50 * LENGTH + 1);
+        few.set(90 * LENGTH, 92 * LENGTH);
+        Object left = CountedTree.minusAll(KIND, null, root, few);
+        List<Object> twin = numbers(0, 100 * LENGTH);
+        twin.subList(90 * LENGTH, 92 * LENGTH).clear();
+        twin.remove(50 * LENGTH + 1);
+        twin.remove(3);
+        assertEquals(twin, toList(left));
+        Set<Object> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+        Cursor cursor = Cursor.at(KIND, root, 0);
+        do {
+            leaves.add(cursor.array());
+        } while (cursor.advanceToLeaf());
+        int shared = 0;
+        cursor = Cursor.at(KIND, left, 0);
+        do {
+            shared += leaves.contains(cursor.array()) ? 1 : 0;
+        } while (cursor.advanceToLeaf());
+        assertTrue(shared > 80, "shared " + shared);
     }
 
     @Test
@@ -209,6 +302,38 @@ class BoundariesTest {
             root = CountedTree.minus(KIND, null, root, 1);
         }
         assertTrue(root instanceof Object[]);
+    }
+
+    @Test
+    void whatFitsIntoALeafIsPutTogetherInOne() {
+        for (int left = 1; left < LENGTH; left++) {
+            for (int at = 0; at <= left; at++) {
+                List<Object> twin = numbers(0, left);
+                int right = LENGTH - left;
+                twin.addAll(at, numbers(0, right));
+                Object root = CountedTree.insert(KIND, null, loaded(left), at, loaded(right));
+                assertTrue(CountedTree.isFlat(root));
+                assertEquals(twin, toList(root));
+                twin.subList(at, LENGTH - 1).clear();
+                assertEquals(twin, toList(CountedTree.minusRange(KIND, null, root, at, LENGTH - 1)));
+                assertTrue(CountedTree.isFlat(CountedTree.minusRange(KIND, null, root, 0, at)));
+            }
+        }
+    }
+
+    @Test
+    void anArrayThatWasBorrowedIsLongerThanALeaf() {
+        int size = 5 * LENGTH;
+        Object borrowed = numbers(0, size).toArray();
+        for (int from = 0; from <= size; from++) {
+            for (int to = from; to <= size; to++) {
+                List<Object> twin = numbers(0, size);
+                assertEquals(twin.subList(from, to), toList(CountedTree.slice(KIND, borrowed, from, to)));
+                twin.subList(from, to).clear();
+                assertEquals(twin, toList(CountedTree.minusRange(KIND, null, borrowed, from, to)));
+            }
+        }
+        assertEquals(numbers(0, size), toList(CountedTree.of(KIND, null, borrowed, 0, size)));
     }
 
     @Test

@@ -206,7 +206,7 @@ class CountedTreeModelTest {
                 case 18 -> {
                     BitSet removed = new BitSet();
                     List<Long> kept = new ArrayList<>();
-                    int one = 1 + random.nextInt(20);
+                    int one = 1 + random.nextInt(random.nextBoolean() ? 20 : 400);
                     for (int i = 0; i < size; i++) {
                         if (random.nextInt(one) == 0) {
                             removed.set(i);

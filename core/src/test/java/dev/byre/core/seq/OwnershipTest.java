@@ -60,7 +60,8 @@ class OwnershipTest {
 
     private static BitSet sparse(Random random, int size) {
         BitSet some = new BitSet();
-        for (int i = random.nextInt(50); i < size; i += 1 + random.nextInt(50)) {
+        int gap = 10 << random.nextInt(6);
+        for (int i = random.nextInt(gap); i < size; i += 1 + random.nextInt(gap)) {
             some.set(i);
         }
         return some;
@@ -166,5 +167,71 @@ class OwnershipTest {
         Owner owner = new Owner();
         Object roomy = Ints.plus(owner, CountedTree.withRoom(Ints.KIND, owner, 4), 0, 1);
         assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(roomy, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aLeafOfNobodyStaysSoInTheTreeThatGrowsAroundIt(Sequences kind) {
+        Kind k = kind.kind();
+        int length = k.leafLength();
+        Object leaf = kind.numbers(null, length);
+        Owner owner = new Owner();
+        Object root = kind.plus(owner, leaf, length, 1);
+        root = kind.plus(owner, root, 0, 2);
+        for (int i = 1; i <= length; i++) {
+            root = kind.with(owner, root, i, 99);
+        }
+        CountedTree.checkInvariants(k, root, length + 2);
+        assertEquals(kind.toList(kind.numbers(null, length)), kind.toList(leaf));
+    }
+
+    /** A tree of so many elements that it is the greater part of all there can be, in few nodes. */
+    private static Object huge(Sequences kind, int size) {
+        Object huge = kind.numbers(null, 1000);
+        while (CountedTree.size(huge) < size) {
+            Object missing = CountedTree.slice(
+                    kind.kind(), huge, 0, Math.min(CountedTree.size(huge), size - CountedTree.size(huge)));
+            huge = CountedTree.concat(kind.kind(), null, huge, missing);
+        }
+        return huge;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anInsertionThatIsRefusedLeavesTheTreeAsItWas(Sequences kind) {
+        Kind k = kind.kind();
+        int size = 300 * k.leafLength();
+        Object huge = huge(kind, 1 << 30);
+        Object other = huge(kind, Integer.MAX_VALUE - (1 << 30) - 1);
+        Owner owner = new Owner();
+        Object root = CountedTree.concat(k, owner, kind.numbers(owner, size), huge);
+        for (int at = k.leafLength(); at < size; at += k.leafLength()) {
+            int index = at;
+            assertThrows(OutOfMemoryError.class, () -> CountedTree.insert(k, owner, root, index, other));
+            Object front = CountedTree.slice(k, root, 0, size);
+            CountedTree.checkInvariants(k, front, size);
+        }
+        assertEquals(kind.toList(kind.numbers(null, size)), kind.toList(CountedTree.slice(k, root, 0, size)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void asManyElementsAsThereAreIndexesAreTheMost(Sequences kind) {
+        Kind k = kind.kind();
+        Object full = huge(kind, Integer.MAX_VALUE);
+        int last = Integer.MAX_VALUE - 1;
+        assertEquals(kind.get(full, last), kind.get(kind.with(null, full, 1 << 30, 7), last));
+        assertEquals(7, kind.get(kind.with(null, full, last, 7), last));
+        Object shorter = CountedTree.minus(k, null, full, 1 << 30);
+        assertEquals(last, CountedTree.size(shorter));
+        assertEquals(7, kind.get(kind.plus(null, shorter, 1 << 30, 7), 1 << 30));
+        Object one = kind.numbers(null, 1);
+        Object array = kind.array(List.of(1L));
+        for (int at : new int[] {0, 1 << 30, Integer.MAX_VALUE}) {
+            assertThrows(OutOfMemoryError.class, () -> kind.plus(null, full, at, 1));
+            assertThrows(OutOfMemoryError.class, () -> CountedTree.plusAll(k, null, full, at, array, 0, 1));
+            assertThrows(OutOfMemoryError.class, () -> CountedTree.insert(k, null, full, at, one));
+        }
+        assertThrows(OutOfMemoryError.class, () -> CountedTree.concat(k, null, full, one));
     }
 }
