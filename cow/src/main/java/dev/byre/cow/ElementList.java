@@ -3,7 +3,9 @@ package dev.byre.cow;
 import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
@@ -106,6 +108,17 @@ final class ElementList<E> extends AbstractList<E> implements RandomAccess {
     @Override
     public void replaceAll(UnaryOperator<E> operator) {
         handle.replaceEach(requireNonNull(operator, "operator"));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // The array holds elements and nothing else.
+    public void sort(@Nullable Comparator<? super E> comparator) {
+        int expected = modCount;
+        E[] sorted = (E[]) toArray();
+        Arrays.sort(sorted, comparator);
+        handle.checkUnmodified(expected);
+        Iterator<E> next = Arrays.asList(sorted).iterator();
+        handle.replaceEach(unusedElement -> next.next());
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * one, which writes in place once it is alone, is never copied from while it writes.
  */
 public final class CopyThenDecrementOtherWritesInPlace {
-    private static final int LENGTH = 64;
+    /** Flat with tiny widths, even if one more is inserted. */
+    private static final int LENGTH = 3;
 
     private CopyThenDecrementOtherWritesInPlace() {}
 
@@ -51,7 +52,7 @@ public final class CopyThenDecrementOtherWritesInPlace {
 
     /** Of ints, one growing while the other one shrinks. */
     @JCStressTest
-    @Outcome(id = "65, 0", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(id = "4, 0", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
     @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
     @State
     public static class OfIntsThatGrowAndShrink {
@@ -78,7 +79,7 @@ public final class CopyThenDecrementOtherWritesInPlace {
     @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
     @State
     public static class OfReferences {
-        private final CowArray<Integer> left = CowArray.of(0, 0, 0, 0, 0, 0, 0, 0);
+        private final CowArray<Integer> left = CowArray.of(0, 0, 0);
         private final CowArray<Integer> right = left.share();
 
         @Actor
@@ -89,7 +90,7 @@ public final class CopyThenDecrementOtherWritesInPlace {
 
         @Actor
         public void right(II_Result r) {
-            right.set(7, 2);
+            right.set(2, 2);
             r.r2 = sum(right);
         }
 

@@ -1,8 +1,10 @@
 package dev.byre.cow.stress;
 
+import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
@@ -222,6 +224,58 @@ public final class CountOfHandles {
             CowMap<Integer, Integer> mine = held.share();
             mine.put(1, 1);
             r.r2 = Maps.sum(mine) + Maps.sum(held);
+        }
+    }
+
+    /** Both threads share one of these at once, as readers of a record do: arrays that are trees. */
+    @JCStressTest
+    @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareOneOfTreeArrays {
+        private final CowIntArray held = new CowIntArray(20);
+
+        @Actor
+        public void left(II_Result r) {
+            CowIntArray mine = held.share();
+            mine.set(0, 1);
+            r.r1 = mine.stream().sum() + held.stream().sum();
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            CowIntArray mine = held.share();
+            mine.set(1, 1);
+            r.r2 = mine.stream().sum() + held.stream().sum();
+        }
+    }
+
+    /** One thread shares, and the other one takes a snapshot, of a list that is a tree; both then insert and remove. */
+    @JCStressTest
+    @Outcome(id = "20, 20", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to another side.")
+    @State
+    public static class ShareAndSnapshotOfTreeLists {
+        private final CowArray<Integer> held = new CowArray<>(Collections.nCopies(20, 1));
+
+        private static int sum(List<Integer> list) {
+            return list.stream().mapToInt(e -> e).sum();
+        }
+
+        @Actor
+        public void share(II_Result r) {
+            CowArray<Integer> mine = held.share();
+            mine.add(7, 1);
+            mine.subList(9, 12).clear();
+            r.r1 = sum(mine) - 18 + sum(held);
+        }
+
+        @Actor
+        public void snapshot(II_Result r) {
+            CowArray<Integer> mine = new CowArray<>(held.snapshot());
+            mine.remove(0);
+            mine.add(1);
+            r.r2 = sum(mine) - 20 + sum(held);
         }
     }
 

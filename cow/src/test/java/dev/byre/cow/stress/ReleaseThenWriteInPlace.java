@@ -17,7 +17,8 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
  * first one must never see that write: its reads happen-before its release, and the release before the write.
  */
 public final class ReleaseThenWriteInPlace {
-    private static final int LENGTH = 16;
+    /** Flat with tiny widths. */
+    private static final int LENGTH = 4;
 
     private ReleaseThenWriteInPlace() {}
 
