@@ -129,7 +129,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
 
     /** A text of all bytes that a stream has left, which is not closed; the decoder says what to do with malformed ones. */
     public static PersistentText read(InputStream in, CharsetDecoder decoder) throws IOException {
-        return read(new InputStreamReader(requireNonNull(in, "in"), requireNonNull(decoder, "decoder")));
+        return of(TextTransfer.read(new Owner(), requireNonNull(in, "in"), requireNonNull(decoder, "decoder")));
     }
 
     @Override

@@ -169,7 +169,9 @@ public final class CowString extends TreeHandle
 
     /** A text of all bytes that a stream has left, which is not closed; the decoder says what to do with malformed ones. */
     public static CowString read(InputStream in, CharsetDecoder decoder) throws IOException {
-        return read(new InputStreamReader(requireNonNull(in, "in"), requireNonNull(decoder, "decoder")));
+        Owner maker = new Owner();
+        requireNonNull(decoder, "decoder");
+        return new CowString(maker, TextTransfer.read(maker, requireNonNull(in, "in"), decoder));
     }
 
     @Override
