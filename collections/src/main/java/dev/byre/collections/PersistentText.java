@@ -28,6 +28,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -402,6 +403,18 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     public String substring(int from, int to) {
         Text.checkRange(from, to, length());
         return Text.substring(root, from, to);
+    }
+
+    /**
+     * Copies characters to an array.
+     *
+     * @param at where the first one goes in {@code target}
+     * @throws IndexOutOfBoundsException if the range does not lie within 0 and the length, or {@code target} has no room
+     */
+    public void getChars(int from, int to, char[] target, int at) {
+        Text.checkRange(from, to, length());
+        Objects.checkFromIndexSize(at, to - from, target.length);
+        Text.copyTo(root, from, to, target, at);
     }
 
     /** All characters. */

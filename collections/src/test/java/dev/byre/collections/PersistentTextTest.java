@@ -64,6 +64,17 @@ class PersistentTextTest {
     }
 
     @Test
+    void charactersAreCopiedToAnArray() {
+        PersistentText text = PersistentText.of(LONG).inserted(500, "\ud83d\ude00");
+        char[] target = new char[700];
+        text.getChars(10, 708, target, 1);
+        assertEquals(text.substring(10, 708), new String(target, 1, 698));
+        assertThrows(IndexOutOfBoundsException.class, () -> text.getChars(10, 710, target, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> text.getChars(10, 11, target, -1));
+        assertThrows(StringIndexOutOfBoundsException.class, () -> text.getChars(2, 1, target, 0));
+    }
+
+    @Test
     void behindTheLastLineBreakIsALine() {
         assertEquals(1, PersistentText.empty().lineCount());
         PersistentText text = PersistentText.of("a\r\nb\rc\n");
