@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.collections.PersistentList;
 import dev.byre.core.CheckReturnValue;
-import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.seq.CountedTree;
@@ -68,7 +67,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class CowArray<E> extends SequenceHandle<E> implements List<E>, HasSnapshot, RandomAccess, Serializable {
+public final class CowArray<E> extends SequenceHandle<E> implements List<E>, HasValue, RandomAccess, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final References KIND = References.KIND;

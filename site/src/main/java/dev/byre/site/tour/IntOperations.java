@@ -99,10 +99,14 @@ final class IntOperations {
         return List.of(share, firstWrite, laterWrites, released, forgotten, read);
     }
 
-    /** Two arrays that shared until the first was written to. */
+    /** Two arrays that shared until both were written to at all the indexes that are written to later. */
     private Family parted() {
         Family family = family(1);
-        family.first.set(0, 0);
+        CowIntArray other = family.others.get(0);
+        for (int i = 0, at = 0; i < MANY; i += 2, at = next(at)) {
+            family.first.set(at, -1);
+            other.set(at, -1);
+        }
         return family;
     }
 

@@ -86,10 +86,14 @@ final class ListOperations {
         return List.of(share, firstWrite, laterWrites, released, forgotten, read);
     }
 
-    /** Two lists that shared until the first was written to. */
+    /** Two lists that shared until both were written to at all the indexes that are written to later. */
     private Family parted() {
         Family family = family(1);
-        family.first.set(0, "");
+        CowArray<String> other = family.others.get(0);
+        for (int i = 0, at = 0; i < MANY; i += 2, at = next(at)) {
+            family.first.set(at, "");
+            other.set(at, "");
+        }
         return family;
     }
 

@@ -97,7 +97,9 @@ class ChaptersTest {
                         "share, forget, write",
                         "read"),
                 column(table, "operation"));
-        assertEquals(List.of("0", "1", "0", "0", "1", "0"), column(table, "copies"));
+        // A release spares the copy while the array is flat, which it is unless leaves are tiny.
+        String released = "tiny".equals(System.getProperty("dev.byre.tuning")) ? "1" : "0";
+        assertEquals(List.of("0", "1", "0", released, "1", "0"), column(table, "copies"));
     }
 
     @Test
