@@ -63,7 +63,8 @@ final class TextChapter implements Chapter {
         Row alone = new Row("CowString, no version kept", edit(text, changes), Chart.Tone.SHARED);
         Row copied = new Row("StringBuilder, toString() before each edit", copy(text, changes), Chart.Tone.COPIED);
         Row plain = new Row("StringBuilder, no version kept", editPlain(text, changes), Chart.Tone.COPIED);
-        checks.same("copies of a text of which versions are kept", kept.cost().events().copies(), VERSIONS);
+        // An edit that takes out all of a leaf copies nothing of it.
+        checks.atMost("copies of a text of which versions are kept", kept.cost().events().copies(), VERSIONS);
         checks.same("copies where no version of a text is kept", alone.cost().events().copies(), 0);
         CowString edited = new CowString(text);
         List<PersistentText> versions = kept(edited, changes);
