@@ -196,7 +196,8 @@ class CowStringTest {
     void longTextsArePutInWithoutACopyAndShortOnesAndStringsAreCopied() {
         CowString text = new CowString("start");
         PersistentText added = new CowString(LONG).snapshot();
-        CowEvents events = CowEvents.during(() -> text.append(added).insert(2, added).insert(0, new CowString(LONG)));
+        CowEvents events =
+                CowEvents.during(() -> text.append(added).insert(2, added).insert(0, new CowString(LONG)));
         assertTrue(events.elements() < 2000, events::toString);
         CowString source = new CowString(LONG);
         text.append(source);
@@ -225,7 +226,9 @@ class CowStringTest {
                 throw new AssertionError("closed");
             }
         };
-        assertEquals("torn", assertThrows(IOException.class, () -> CowString.read(torn)).getMessage());
+        assertEquals(
+                "torn",
+                assertThrows(IOException.class, () -> CowString.read(torn)).getMessage());
     }
 
     @Test

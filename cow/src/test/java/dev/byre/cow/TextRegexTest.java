@@ -15,15 +15,45 @@ import org.junit.jupiter.api.Test;
 /** Regular expressions over both faces find what they find in a String. */
 class TextRegexTest {
     private static final String[] ATOMS = {
-        "a", "b", ".", "\\R", "\\n", "\\r", "[^ab]", "[a-b]", "\\X", "\\w", "\\p{L}", "\\p{So}", "\ud83d\ude00", "\ud83d",
-        "\ude00", "\u20ac", "\u00e9", "$", "^", "\\b", "(?=a)", "(?!b)", "(?<=a)", "(?<!\\r)", "(?<=.)", "(a|b|\\R)",
-        "(?:ab)", "[\ud83d\ude00b]"
+        "a",
+        "b",
+        ".",
+        "\\R",
+        "\\n",
+        "\\r",
+        "[^ab]",
+        "[a-b]",
+        "\\X",
+        "\\w",
+        "\\p{L}",
+        "\\p{So}",
+        "\ud83d\ude00",
+        "\ud83d",
+        "\ude00",
+        "\u20ac",
+        "\u00e9",
+        "$",
+        "^",
+        "\\b",
+        "(?=a)",
+        "(?!b)",
+        "(?<=a)",
+        "(?<!\\r)",
+        "(?<=.)",
+        "(a|b|\\R)",
+        "(?:ab)",
+        "[\ud83d\ude00b]"
     };
 
     private static final String[] QUANTIFIERS = {"", "", "", "?", "*", "+", "{2}", "*?", "+?", "++"};
 
     private static final int[] FLAGS = {
-        0, Pattern.DOTALL, Pattern.MULTILINE, Pattern.MULTILINE | Pattern.DOTALL, Pattern.UNIX_LINES, Pattern.LITERAL,
+        0,
+        Pattern.DOTALL,
+        Pattern.MULTILINE,
+        Pattern.MULTILINE | Pattern.DOTALL,
+        Pattern.UNIX_LINES,
+        Pattern.LITERAL,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
     };
 
@@ -102,6 +132,7 @@ class TextRegexTest {
         CowString face = new CowString(text);
         List<String> words = new Scanner(text).tokens().toList();
         assertEquals(words, Pattern.compile("\\s+").splitAsStream(face).toList());
-        assertEquals(words, Pattern.compile("\\s+").splitAsStream(face.snapshot()).toList());
+        assertEquals(
+                words, Pattern.compile("\\s+").splitAsStream(face.snapshot()).toList());
     }
 }

@@ -70,7 +70,9 @@ class TextStreamsTest {
         assertEquals(lines, cow.lines().parallel().toList());
         assertEquals(lines, immutable.lines().parallel().collect(Collectors.toList()));
         assertEquals(lines.size(), immutable.lines().parallel().count());
-        assertEquals(lines.stream().skip(2).limit(3).toList(), immutable.lines().skip(2).limit(3).toList());
+        assertEquals(
+                lines.stream().skip(2).limit(3).toList(),
+                immutable.lines().skip(2).limit(3).toList());
     }
 
     @Test

@@ -213,7 +213,7 @@ class TextTest {
                     int to = Math.min(size, from + length);
                     long held = held(Text.slice(root, from, to));
                     // Leaves that were typed into keep their room.
-                    assertTrue(held <= 2 * (to - from) + LENGTH, () -> held + " held");
+                    assertTrue(held <= 2L * (to - from) + LENGTH, () -> held + " held");
                 }
             }
         }
@@ -225,10 +225,10 @@ class TextTest {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         held(root, seen);
         for (int i = 0; i < 100; i++) {
-            int at = (int) ((long) i * 7919 * LENGTH % LONG.length());
+            int at = (int) (7919L * i * LENGTH % LONG.length());
             root = Text.replaced(null, root, at, at + 1, "x");
             long held = held(root, seen);
-            assertTrue(held <= 3 * LENGTH, () -> held + " held");
+            assertTrue(held <= 3L * LENGTH, () -> held + " held");
         }
     }
 

@@ -99,7 +99,7 @@ class TextTransferTest {
             return;
         }
         TextTransfer.write(tree(text), out, encoder);
-        assertArrayEquals(Arrays.copyOf(expected.array(), expected.limit()), out.toByteArray(), encoder::toString);
+        assertEquals(expected, ByteBuffer.wrap(out.toByteArray()), encoder::toString);
     }
 
     @Test
@@ -122,8 +122,7 @@ class TextTransferTest {
         for (CodingErrorAction action : ACTIONS) {
             CharsetDecoder decoder =
                     charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
-            CharsetDecoder twin =
-                    charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
+            CharsetDecoder twin = charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
             String expected;
             try {
                 expected = twin.decode(ByteBuffer.wrap(bytes)).toString();
@@ -159,7 +158,7 @@ class TextTransferTest {
                         () -> TextTransfer.write("\ud83d", OutputStream.nullOutputStream(), encoder));
                 assertTrue(Contents.areEqual("cow", read(bytes, decoder)));
                 byte[] broken = {(byte) 0xdc};
-                assertEquals(charset == StandardCharsets.ISO_8859_1, isRead(broken, decoder));
+                assertEquals(charset.equals(StandardCharsets.ISO_8859_1), isRead(broken, decoder));
             }
         }
     }

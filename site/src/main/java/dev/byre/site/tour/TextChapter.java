@@ -64,8 +64,14 @@ final class TextChapter implements Chapter {
         Row copied = new Row("StringBuilder, toString() before each edit", copy(text, changes), Chart.Tone.COPIED);
         Row plain = new Row("StringBuilder, no version kept", editPlain(text, changes), Chart.Tone.COPIED);
         // An edit that takes out all of a leaf copies nothing of it.
-        checks.atMost("copies of a text of which versions are kept", kept.cost().events().copies(), VERSIONS);
-        checks.same("copies where no version of a text is kept", alone.cost().events().copies(), 0);
+        checks.atMost(
+                "copies of a text of which versions are kept",
+                kept.cost().events().copies(),
+                VERSIONS);
+        checks.same(
+                "copies where no version of a text is kept",
+                alone.cost().events().copies(),
+                0);
         CowString edited = new CowString(text);
         List<PersistentText> versions = kept(edited, changes);
         versions.add(edited.snapshot());
@@ -116,7 +122,9 @@ final class TextChapter implements Chapter {
 
     private Cost keep(String text, List<Change> changes) {
         return meter.measure(
-                VERSIONS, () -> new CowString(text), edited -> kept(edited, changes).size());
+                VERSIONS,
+                () -> new CowString(text),
+                edited -> kept(edited, changes).size());
     }
 
     private static List<PersistentText> kept(CowString text, List<Change> changes) {
@@ -179,8 +187,7 @@ final class TextChapter implements Chapter {
     private Table questions(List<PersistentText> versions) {
         PersistentText last = versions.get(VERSIONS);
         String plain = last.toString();
-        int[] reads =
-                new SplittableRandom(SEED).ints(READS, 0, plain.length()).toArray();
+        int[] reads = new SplittableRandom(SEED).ints(READS, 0, plain.length()).toArray();
         PersistentText middle = versions.get(VERSIONS / 2);
         int edits = middle.diff(last).edits().size();
         checks.same("lines of the last version", last.lineCount(), line(plain, plain.length()) + 1);
@@ -205,7 +212,12 @@ final class TextChapter implements Chapter {
                                 meter.measure(1, () -> plain, text -> found(MAPS.matcher(text)))),
                         List.of(
                                 String.format(Locale.ROOT, "the diff of two versions, %,d edits", edits),
-                                meter.measure(1, () -> last, text -> middle.diff(text).edits().size())
+                                meter.measure(
+                                                1,
+                                                () -> last,
+                                                text -> middle.diff(text)
+                                                        .edits()
+                                                        .size())
                                         .time(),
                                 "")));
     }
