@@ -1,5 +1,6 @@
 package dev.byre.cow;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** All that a StringBuilder can do, with good arguments and bad ones: a text does the same, or throws what is of a kind. */
+@SuppressWarnings({"JdkObsolete", "ReferenceEquality", "UnnecessaryStringBuilder"
+}) // A StringBuilder is what it is about.
 class StringBuilderVerbsTest {
     private static final int CALLS = 400;
 
@@ -154,10 +157,8 @@ class StringBuilderVerbsTest {
             }
             return returned instanceof IntStream stream ? stream.boxed().toList() : String.valueOf(returned);
         } catch (InvocationTargetException e) {
-            Throwable thrown = e.getCause();
-            return thrown instanceof IndexOutOfBoundsException
-                    ? IndexOutOfBoundsException.class
-                    : String.valueOf(thrown.getClass());
+            Throwable thrown = requireNonNull(e.getCause());
+            return thrown instanceof IndexOutOfBoundsException ? IndexOutOfBoundsException.class : thrown.getClass();
         }
     }
 }

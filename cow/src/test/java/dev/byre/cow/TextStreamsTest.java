@@ -88,7 +88,7 @@ class TextStreamsTest {
     }
 
     private static <T> void checkHalves(Spliterator<T> right, int most) {
-        if (right.estimateSize() > 4 * most) {
+        if (right.estimateSize() > 4L * most) {
             long size = right.estimateSize();
             Spliterator<T> left = right.trySplit();
             assertEquals(size, left.estimateSize() + right.estimateSize());
