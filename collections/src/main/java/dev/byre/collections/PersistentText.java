@@ -42,7 +42,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <pre>{@code
  * PersistentText draft = PersistentText.of("Cows moo.\n");
  * PersistentText later = draft.inserted(4, " and calves").concat("Bulls too.\n");
- * System.out.print(later); // prints Cows and calves moo. / Bulls too.
+ * System.out.println(later.lines().toList()); // prints [Cows and calves moo., Bulls too.]
  * System.out.println(later.lineCount() + " " + draft.length()); // prints 3 10
  * }</pre>
  *

@@ -41,9 +41,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <pre>{@code
  * CowString a = new CowString("Cows moo.");
- * CowString b = a.share();          // no character is copied
- * a.insert(4, " and calves").append('\n');
- * System.out.print(a + "" + b);     // prints Cows and calves moo. / Cows moo.
+ * CowString b = a.share();           // no character is copied
+ * a.insert(4, " and calves").append(" Bulls too.");
+ * System.out.println(a + " / " + b); // prints Cows and calves moo. Bulls too. / Cows moo.
  * }</pre>
  *
  * <p>{@code share}, {@code snapshot}, {@code release}, {@code borrow}, {@code length}: O(1). {@code insert},
