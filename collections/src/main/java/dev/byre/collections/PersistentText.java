@@ -28,6 +28,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <pre>{@code
  * PersistentText draft = PersistentText.of("Cows moo.\n");
  * PersistentText later = draft.inserted(4, " and calves").concat("Bulls too.\n");
- * System.out.print(later); // prints Cows and calves moo. / Bulls too.
+ * System.out.println(later.lines().toList()); // prints [Cows and calves moo., Bulls too.]
  * System.out.println(later.lineCount() + " " + draft.length()); // prints 3 10
  * }</pre>
  *
@@ -129,7 +130,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
 
     /** A text of all bytes that a stream has left, which is not closed; the decoder says what to do with malformed ones. */
     public static PersistentText read(InputStream in, CharsetDecoder decoder) throws IOException {
-        return read(new InputStreamReader(requireNonNull(in, "in"), requireNonNull(decoder, "decoder")));
+        return of(TextTransfer.read(new Owner(), requireNonNull(in, "in"), requireNonNull(decoder, "decoder")));
     }
 
     @Override
@@ -402,6 +403,18 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     public String substring(int from, int to) {
         Text.checkRange(from, to, length());
         return Text.substring(root, from, to);
+    }
+
+    /**
+     * Copies characters to an array.
+     *
+     * @param at where the first one goes in {@code target}
+     * @throws IndexOutOfBoundsException if the range does not lie within 0 and the length, or {@code target} has no room
+     */
+    public void getChars(int from, int to, char[] target, int at) {
+        Text.checkRange(from, to, length());
+        Objects.checkFromIndexSize(at, to - from, target.length);
+        Text.copyTo(root, from, to, target, at);
     }
 
     /** All characters. */

@@ -106,7 +106,14 @@ class PersistentTextModelTest {
         for (TextDiff.Edit edit : diff.edits()) {
             assertEquals(List.of(true, true), List.of(last <= edit.from(), edit.from() <= edit.to()));
             last = edit.to();
+            assertEquals(List.of(false, false), List.of(isParted(older, edit.from()), isParted(older, edit.to())));
         }
+    }
+
+    /** Whether an index is within a surrogate pair or CRLF. */
+    private static boolean isParted(PersistentText text, int index) {
+        String around = text.substring(Math.max(0, index - 1), Math.min(text.length(), index + 1));
+        return around.equals("\r\n") || around.codePoints().anyMatch(Character::isSupplementaryCodePoint);
     }
 
     /** Deletes as a text does, which does not look past its end. */

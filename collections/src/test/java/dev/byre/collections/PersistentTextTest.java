@@ -64,6 +64,17 @@ class PersistentTextTest {
     }
 
     @Test
+    void charactersAreCopiedToAnArray() {
+        PersistentText text = PersistentText.of(LONG).inserted(500, "\ud83d\ude00");
+        char[] target = new char[700];
+        text.getChars(10, 708, target, 1);
+        assertEquals(text.substring(10, 708), new String(target, 1, 698));
+        assertThrows(IndexOutOfBoundsException.class, () -> text.getChars(10, 710, target, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> text.getChars(10, 11, target, -1));
+        assertThrows(StringIndexOutOfBoundsException.class, () -> text.getChars(2, 1, target, 0));
+    }
+
+    @Test
     void behindTheLastLineBreakIsALine() {
         assertEquals(1, PersistentText.empty().lineCount());
         PersistentText text = PersistentText.of("a\r\nb\rc\n");
@@ -97,13 +108,19 @@ class PersistentTextTest {
     }
 
     @Test
-    void noEditOfADifferencePartsAPair() {
-        PersistentText grin = PersistentText.of("a\ud83d\ude00b");
-        PersistentText other = PersistentText.of("a\ud83d\ude01b");
-        TextDiff.Edit edit = grin.diff(other).edits().get(0);
-        assertEquals(
-                List.of(1, 3, "\ud83d\ude01"),
-                List.of(edit.from(), edit.to(), edit.text().toString()));
+    void noEditOfADifferencePartsAPairOrACrlf() {
+        checkEdit("a\ud83d\ude00b", "a\ud83d\ude01b", 1, 3, "\ud83d\ude01");
+        checkEdit("a\ud83d\ude00b", "a\ud83e\ude00b", 1, 3, "\ud83e\ude00");
+        checkEdit("a\ud83d\ude00b", "a\ude00b", 1, 3, "\ude00");
+        checkEdit("a\r\nb", "a\nb", 1, 3, "\n");
+        checkEdit("a\nb", "a\r\nb", 1, 2, "\r\n");
+        checkEdit("a\r\nb", "a\rb", 1, 3, "\r");
+        checkEdit("a\r\r\nb", "a\r\nb", 1, 2, "");
+    }
+
+    private static void checkEdit(String older, String newer, int from, int to, String text) {
+        TextDiff diff = PersistentText.of(older).diff(PersistentText.of(newer));
+        assertEquals(List.of(new TextDiff.Edit(from, to, PersistentText.of(text))), diff.edits());
     }
 
     @Test

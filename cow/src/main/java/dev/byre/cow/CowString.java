@@ -41,9 +41,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <pre>{@code
  * CowString a = new CowString("Cows moo.");
- * CowString b = a.share();          // no character is copied
- * a.insert(4, " and calves").append('\n');
- * System.out.print(a + "" + b);     // prints Cows and calves moo. / Cows moo.
+ * CowString b = a.share();           // no character is copied
+ * a.insert(4, " and calves").append(" Bulls too.");
+ * System.out.println(a + " / " + b); // prints Cows and calves moo. Bulls too. / Cows moo.
  * }</pre>
  *
  * <p>{@code share}, {@code snapshot}, {@code release}, {@code borrow}, {@code length}: O(1). {@code insert},
@@ -169,7 +169,9 @@ public final class CowString extends TreeHandle
 
     /** A text of all bytes that a stream has left, which is not closed; the decoder says what to do with malformed ones. */
     public static CowString read(InputStream in, CharsetDecoder decoder) throws IOException {
-        return read(new InputStreamReader(requireNonNull(in, "in"), requireNonNull(decoder, "decoder")));
+        Owner maker = new Owner();
+        requireNonNull(decoder, "decoder");
+        return new CowString(maker, TextTransfer.read(maker, requireNonNull(in, "in"), decoder));
     }
 
     @Override
@@ -201,7 +203,7 @@ public final class CowString extends TreeHandle
     public void release() {
         leave();
         root = CountedTree.released();
-        run = Run.NONE;
+        changed();
     }
 
     @Override
@@ -336,17 +338,16 @@ public final class CowString extends TreeHandle
         }
     }
 
-    /** Puts in all of a sequence, which if it is a long text of ours is shared. */
-    private CowString put(int index, @Nullable CharSequence chars) {
-        Text.checkPosition(index, length());
+    /** The root of a long text of ours, which is about to be shared; null for what is to be copied. */
+    private static @Nullable Object shareable(@Nullable CharSequence chars) {
         if (chars instanceof CowString other && !other.isFlat()) {
             other.gaveNodes();
-            return share(index, other.root);
+            return other.root;
         }
         if (chars instanceof PersistentText text && !CountedTree.isFlat(VALUES.rootOf(text))) {
-            return share(index, VALUES.rootOf(text));
+            return VALUES.rootOf(text);
         }
-        return write(index, index, String.valueOf(chars));
+        return null;
     }
 
     private CowString share(int index, Object added) {
@@ -361,7 +362,8 @@ public final class CowString extends TreeHandle
     /** Appends all of a sequence. Of a long {@code CowString} or {@code PersistentText}, nothing is copied. */
     @Override
     public CowString append(@Nullable CharSequence chars) {
-        return put(length(), chars);
+        Object added = shareable(chars);
+        return added == null ? append(String.valueOf(chars)) : share(length(), added);
     }
 
     /**
@@ -371,7 +373,7 @@ public final class CowString extends TreeHandle
      */
     @Override
     public CowString append(@Nullable CharSequence chars, int from, int to) {
-        return insert(length(), chars, from, to);
+        return append((chars == null ? "null" : chars).subSequence(from, to));
     }
 
     /** Appends a character. */
@@ -450,7 +452,9 @@ public final class CowString extends TreeHandle
      * @throws StringIndexOutOfBoundsException if {@code index} is negative or greater than the length
      */
     public CowString insert(int index, @Nullable CharSequence chars) {
-        return put(index, chars);
+        Text.checkPosition(index, length());
+        Object added = shareable(chars);
+        return added == null ? insert(index, String.valueOf(chars)) : share(index, added);
     }
 
     /**
@@ -461,7 +465,7 @@ public final class CowString extends TreeHandle
      */
     public CowString insert(int index, @Nullable CharSequence chars, int from, int to) {
         Text.checkPosition(index, length());
-        return put(index, (chars == null ? "null" : chars).subSequence(from, to));
+        return insert(index, (chars == null ? "null" : chars).subSequence(from, to));
     }
 
     /**

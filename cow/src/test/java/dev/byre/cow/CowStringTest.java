@@ -12,6 +12,7 @@ import dev.byre.core.CowEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.CharBuffer;
@@ -138,6 +139,96 @@ class CowStringTest {
         assertTrue(points.tryAdvance((int c) -> {}));
         text.setCharAt(0, 'z');
         assertThrows(ConcurrentModificationException.class, () -> points.tryAdvance((int c) -> {}));
+    }
+
+    @Test
+    void aStreamOfAReleasedTextSeesNothingThatIsDoneToAShare() {
+        CowString text = new CowString("abc");
+        CowString share = text.share();
+        Spliterator.OfInt chars = text.chars().spliterator();
+        assertTrue(chars.tryAdvance((int c) -> assertEquals('a', c)));
+        text.release();
+        share.setCharAt(1, 'x');
+        assertThrows(ConcurrentModificationException.class, () -> chars.tryAdvance((int c) -> {}));
+    }
+
+    /** A sequence that empties a text when it is read. */
+    private static CharSequence emptying(CowString text) {
+        return new CharSequence() {
+            @Override
+            public int length() {
+                return 3;
+            }
+
+            @Override
+            public char charAt(int index) {
+                return "new".charAt(index);
+            }
+
+            @Override
+            public CharSequence subSequence(int from, int to) {
+                return toString().substring(from, to);
+            }
+
+            @Override
+            public String toString() {
+                text.setLength(0);
+                return "new";
+            }
+        };
+    }
+
+    @Test
+    void whatEditsTheTextWhileItIsPutInFindsThePlaceAsItIsThen() {
+        CowString text = new CowString("abc");
+        assertEquals("new", text.append(emptying(text)).toString());
+        assertEquals("ew", text.append(emptying(text), 1, 3).toString());
+        assertEquals("new", text.append((Object) emptying(text)).toString());
+        assertThrows(StringIndexOutOfBoundsException.class, () -> text.insert(2, emptying(text)));
+        assertEquals("", text.toString());
+        text.append("abc");
+        assertThrows(StringIndexOutOfBoundsException.class, () -> text.insert(2, emptying(text), 0, 2));
+        text.checkInvariants();
+        assertEquals("new", text.insert(0, emptying(text)).toString());
+    }
+
+    @Test
+    void longTextsArePutInWithoutACopyAndShortOnesAndStringsAreCopied() {
+        CowString text = new CowString("start");
+        PersistentText added = new CowString(LONG).snapshot();
+        CowEvents events =
+                CowEvents.during(() -> text.append(added).insert(2, added).insert(0, new CowString(LONG)));
+        assertTrue(events.elements() < 2000, events::toString);
+        CowString source = new CowString(LONG);
+        text.append(source);
+        assertEquals(1, CowEvents.during(() -> source.setCharAt(5000, 'x')).copies());
+        text.append(PersistentText.of(LONG)).append(CowString.borrow(LONG));
+        assertEquals(LONG + "st" + LONG + "art" + LONG.repeat(4), text.toString());
+        text.checkInvariants();
+    }
+
+    @Test
+    void aTextThatCannotBeReadToItsEndGivesNothing() {
+        Reader torn = new Reader() {
+            private int left = 3;
+
+            @Override
+            public int read(char[] target, int from, int length) throws IOException {
+                if (left-- == 0) {
+                    throw new IOException("torn");
+                }
+                target[from] = 'x';
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+        assertEquals(
+                "torn",
+                assertThrows(IOException.class, () -> CowString.read(torn)).getMessage());
     }
 
     @Test

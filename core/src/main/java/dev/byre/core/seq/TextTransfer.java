@@ -4,12 +4,15 @@ import dev.byre.core.ownership.Owner;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.InvalidObjectException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 
@@ -38,10 +41,15 @@ public final class TextTransfer {
 
     /** Writes all characters as bytes, and does with what cannot be encoded as the encoder says. */
     public static void write(Object root, OutputStream out, CharsetEncoder encoder) throws IOException {
-        // Only closing makes a writer look at a half of a pair at the end.
-        try (Writer writer = new OutputStreamWriter(new Unclosed(out), encoder)) {
+        // Only closing makes a writer look at a half of a pair at the end. It does not expect an encoder that was used.
+        try (Writer writer = new OutputStreamWriter(new Unclosed(out), encoder.reset())) {
             write(root, writer);
         }
+    }
+
+    /** A root of all characters of the bytes that are left; the decoder says what to do with malformed ones. */
+    public static Object read(Owner maker, InputStream in, CharsetDecoder decoder) throws IOException {
+        return read(maker, new InputStreamReader(in, decoder.reset()));
     }
 
     /** A root of all characters that are left. */

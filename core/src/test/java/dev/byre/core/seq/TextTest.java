@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -145,6 +150,86 @@ class TextTest {
         }
         assertEquals(2, ranges);
         assertTrue(looked < 10 * LENGTH, "looked at " + looked);
+    }
+
+    @Test
+    void whetherVersionsAreEqualIsFoundWithoutLookingAtWhatTheyShare() {
+        Object older = Text.of(null, LONG);
+        for (int at = 0; at < LONG.length(); at += LONG.length() / 7) {
+            Object newer = Text.replaced(null, Text.replaced(null, older, at, at + 1, "x"), at, at + 1, "y");
+            Unshared unshared = new Unshared(Chars.KIND, Text.whole(null, older), Text.whole(null, newer));
+            int looked = 0;
+            while (unshared.advance()) {
+                looked += unshared.length();
+            }
+            assertTrue(looked <= 2 * LENGTH, "looked at " + looked);
+            assertTrue(!Contents.areEqual(older, newer));
+            Object again = Text.replaced(null, newer, at, at + 1, LONG.substring(at, at + 1));
+            assertTrue(Contents.areEqual(older, again));
+        }
+    }
+
+    /** How many characters are in all leaves that can be reached. */
+    private static long held(Object object, Set<Object> seen) throws IllegalAccessException {
+        if (object == null || !seen.add(object)) {
+            return 0;
+        }
+        if (object instanceof Object[] array) {
+            long held = 0;
+            for (Object element : array) {
+                held += held(element, seen);
+            }
+            return held;
+        }
+        if (object instanceof byte[] || object instanceof char[] || object instanceof String) {
+            return Chars.KIND.length(object);
+        }
+        long held = 0;
+        if (object instanceof Tree || object instanceof Focus) {
+            for (Field field : object.getClass().getDeclaredFields()) {
+                if (!field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    held += held(field.get(object), seen);
+                }
+            }
+        }
+        return held;
+    }
+
+    private static long held(Object root) throws IllegalAccessException {
+        return held(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    @Test
+    void aSliceHoldsNothingOfTheRest() throws IllegalAccessException {
+        Object loaded = Text.of(null, LONG);
+        Object typed = Text.replaced(null, loaded, LONG.length() / 2, LONG.length() / 2, "x");
+        Object owned = typed(new Owner(), Text.of(new Owner(), LONG), 5, 3 * LENGTH);
+        assertTrue(held(loaded) >= LONG.length());
+        for (Object root : new Object[] {LONG, loaded, typed, owned}) {
+            int size = CountedTree.size(root);
+            for (int from = 0; from < size; from += size / 9) {
+                for (int length : new int[] {1, LENGTH / 2, LENGTH + 1, 5 * LENGTH}) {
+                    int to = Math.min(size, from + length);
+                    long held = held(Text.slice(root, from, to));
+                    // Leaves that were typed into keep their room.
+                    assertTrue(held <= 2L * (to - from) + LENGTH, () -> held + " held");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aVersionHoldsAFewLeavesOfItsOwn() throws IllegalAccessException {
+        Object root = Text.of(null, LONG);
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        held(root, seen);
+        for (int i = 0; i < 100; i++) {
+            int at = (int) (7919L * i * LENGTH % LONG.length());
+            root = Text.replaced(null, root, at, at + 1, "x");
+            long held = held(root, seen);
+            assertTrue(held <= 3L * LENGTH, () -> held + " held");
+        }
     }
 
     @Test

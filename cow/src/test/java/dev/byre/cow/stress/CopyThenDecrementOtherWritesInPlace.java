@@ -5,6 +5,7 @@ import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowMap;
 import dev.byre.cow.CowSortedMap;
+import dev.byre.cow.CowString;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -151,6 +152,63 @@ public final class CopyThenDecrementOtherWritesInPlace {
             });
             return table.get(0).get(0) + table.get(0).get(1);
         }
+    }
+
+    /** Of flat texts, both overwriting and appending, and wide on one side. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfFlatTexts {
+        private final CowString left = written("000");
+        private final CowString right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            left.setCharAt(0, 'a');
+            r.r1 = left.append('b').contentEquals("a00b") ? 1 : -1;
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            right.setCharAt(2, '\u20ac');
+            r.r2 = right.append('c').contentEquals("00\u20acc") ? 2 : -2;
+        }
+    }
+
+    /** Of texts that are trees, both of which type at one place. */
+    @JCStressTest
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Each sees its own write alone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A write went through to the other side.")
+    @State
+    public static class OfTreeTexts {
+        private static final String ZEROS = "0".repeat(40);
+
+        private final CowString left = written(ZEROS);
+        private final CowString right = left.share();
+
+        @Actor
+        public void left(II_Result r) {
+            r.r1 = typed(left, "ab");
+        }
+
+        @Actor
+        public void right(II_Result r) {
+            r.r2 = 2 * typed(right, "\u20ac\n");
+        }
+
+        private static int typed(CowString text, String added) {
+            text.insert(20, added.charAt(0)).insert(21, added.charAt(1)).append('x');
+            boolean expected = text.contentEquals(ZEROS.substring(20) + added + ZEROS.substring(20) + 'x');
+            return expected && text.lineCount() == (added.endsWith("\n") ? 2 : 1) ? 1 : -1;
+        }
+    }
+
+    /** A text that has seen that it is alone. */
+    private static CowString written(String chars) {
+        CowString text = new CowString(chars);
+        text.setCharAt(0, '0');
+        return text;
     }
 
     /** Of flat maps. */

@@ -1,6 +1,7 @@
 package dev.byre.cow.stress;
 
 import dev.byre.collections.PersistentText;
+import dev.byre.cow.CowString;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -42,6 +43,47 @@ public final class ReadersCountAndKeepRunsOfSharedTexts {
         @Actor
         public void another(II_Result r) {
             r.r2 = lines(text.inserted(2000, "\n"));
+        }
+    }
+
+    /** Of one handle that nobody writes to, and that both threads read and share. */
+    @JCStressTest
+    @Outcome(id = "201, 202", expect = Expect.ACCEPTABLE, desc = "All lines were counted.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A count was of something else.")
+    @State
+    public static class OfOneHandle {
+        private final CowString handle = new CowString(text());
+
+        @Actor
+        public void one(II_Result r) {
+            CowString share = handle.share();
+            r.r1 = lines(share.snapshot()) == handle.lineCount() - 1 ? handle.lineOf(handle.length()) : -1;
+        }
+
+        @Actor
+        public void another(II_Result r) {
+            boolean read = handle.charAt(1000) == '\n' && handle.charAt(0) == '0';
+            CowString share = handle.share().insert(2000, '\n');
+            r.r2 = read && share.charAt(2000) == '\n' ? lines(share.snapshot()) : -1;
+        }
+    }
+
+    /** Of one handle on a String, which is copied as a tree when it is first asked for lines. */
+    @JCStressTest
+    @Outcome(id = "200, 200", expect = Expect.ACCEPTABLE, desc = "All lines were counted.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A count was of something else.")
+    @State
+    public static class OfABorrowedString {
+        private final CowString handle = CowString.borrow("0123456789\n".repeat(LINES));
+
+        @Actor
+        public void one(II_Result r) {
+            r.r1 = handle.charAt(10) == '\n' ? handle.lineOf(handle.length()) : -1;
+        }
+
+        @Actor
+        public void another(II_Result r) {
+            r.r2 = handle.charAt(21) == '\n' ? handle.lineCount() - 1 : -1;
         }
     }
 

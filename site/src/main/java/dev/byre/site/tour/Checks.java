@@ -1,5 +1,6 @@
 package dev.byre.site.tour;
 
+import dev.byre.collections.PersistentText;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowByteArray;
 import java.util.Arrays;
@@ -138,6 +139,14 @@ final class Checks {
     /** Kept bytes must be those that they are compared with. */
     void sameBytes(String what, CowByteArray kept, byte[] expected) {
         checkSame("where " + what + " differs from what it was", kept.mismatch(CowByteArray.borrow(expected)), -1);
+        versions++;
+    }
+
+    /** A kept text must be the one that it is compared with. */
+    void sameText(String what, PersistentText kept, CharSequence expected) {
+        if (!kept.contentEquals(expected)) {
+            throw new BrokenPromise(what + " is not what it was when it was kept");
+        }
         versions++;
     }
 

@@ -39,7 +39,8 @@ public final class Tour {
                 new WritingChapter(meter, checks),
                 new MapChapter(meter, checks),
                 new SortedChapter("java.util.", meter, checks),
-                new BytesChapter(meter, checks));
+                new BytesChapter(meter, checks),
+                new TextChapter(meter, checks));
     }
 
     /**
@@ -111,8 +112,8 @@ public final class Tour {
                 Locale.ROOT,
                 "Byre gives Java values with a share(): an independent copy at once, which is copied for real only at the"
                         + " first write that the other side could see. CowArray stands in for ArrayList, CowIntArray for"
-                        + " int[], CowByteArray for byte[], CowMap for HashMap, CowSortedMap for TreeMap. Here they"
-                        + " hold all files of the JDK that runs this: %s %s (%s), %d processors, heap up"
+                        + " int[], CowByteArray for byte[], CowMap for HashMap, CowSortedMap for TreeMap, CowString for"
+                        + " StringBuilder. Here they hold all files of the JDK that runs this: %s %s (%s), %d processors, heap up"
                         + " to %s, %s collector; %s %s.",
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.runtime.version"),

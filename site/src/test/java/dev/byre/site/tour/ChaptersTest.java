@@ -114,6 +114,19 @@ class ChaptersTest {
     }
 
     @Test
+    void aVersionOfTextIsCopiedInPartAndLeadsToTheNext() {
+        Section section = new TextChapter(meter, checks).run(jdk);
+
+        assertTrue(
+                section.lead().startsWith("The names and sizes of 6 files in one text of 86 characters, "),
+                section.lead());
+        assertEquals(List.of("1", "0", "", ""), column(table(section), "copies"));
+        assertEquals("", column(section.tables().get(1), "String").get(4));
+        // Twenty versions, what twenty differences make of them, and the last version.
+        assertTrue(checks.verdict().contains(" 41 kept versions "), checks.verdict());
+    }
+
+    @Test
     void aMapCopiesOnlyTheLeafThatItWritesToWhileAVersionHoldsIt() {
         Section section = new MapChapter(meter, checks).run(jdk);
 

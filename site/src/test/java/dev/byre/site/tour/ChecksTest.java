@@ -3,6 +3,7 @@ package dev.byre.site.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.byre.collections.PersistentText;
 import dev.byre.cow.CowArray;
 import java.nio.file.Path;
 import java.util.AbstractMap;
@@ -129,6 +130,15 @@ class ChecksTest {
         BrokenPromise e = assertThrows(
                 BrokenPromise.class, () -> checks.sameOrder("map", map, new TreeMap<>(map).descendingMap()));
         assertEquals("map: a where b must be", e.getMessage());
+    }
+
+    @Test
+    void aTextThatHasOtherCharactersIsFound() {
+        PersistentText kept = PersistentText.of("cow");
+        checks.sameText("version 1", kept, "cow");
+
+        BrokenPromise e = assertThrows(BrokenPromise.class, () -> checks.sameText("version 2", kept, "cows"));
+        assertEquals("version 2 is not what it was when it was kept", e.getMessage());
     }
 
     private void assertBroken(Map<String, Integer> kept, Map<String, Integer> copy, String message) {

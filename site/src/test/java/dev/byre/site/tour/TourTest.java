@@ -31,7 +31,8 @@ class TourTest {
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals("Byre: copy-on-write on the files of a JDK", lines.get(0));
         assertEquals("Report: " + page, lines.get(lines.size() - 1));
-        long chapters = lines.stream().filter(line -> line.matches("\\d+\\. .*")).count();
+        long chapters =
+                lines.stream().filter(line -> line.matches("\\d+\\. .*")).count();
         assertTrue(lines.size() <= 16 * chapters, () -> lines.size() + " lines of " + chapters + " chapters");
         // Not even a carriage return, as the output of a test is no terminal.
         assertFalse(out.toString(StandardCharsets.UTF_8).contains("\r"));
