@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.byre.collections.PersistentText;
 import dev.byre.core.CheckReturnValue;
-import dev.byre.core.ownership.HasSnapshot;
 import dev.byre.core.ownership.Owner;
 import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.seq.Contents;
@@ -70,7 +69,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // There is but one run of no text.
 public final class CowString extends TreeHandle
-        implements CharSequence, Appendable, Comparable<CowString>, HasSnapshot, Serializable {
+        implements CharSequence, Appendable, Comparable<CowString>, HasValue, Serializable {
     private static final long serialVersionUID = 1;
 
     private static final PersistentFace<PersistentText> VALUES = PersistentFace.of(PersistentText.empty());
