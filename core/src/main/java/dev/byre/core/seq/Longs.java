@@ -36,8 +36,7 @@ public final class Longs extends Kind {
      * @param ownsAll whether the editor is known to have made all of the root
      * @return false if nothing was done
      */
-    public static boolean setInPlace(
-            @Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+    public static boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
         return CountedTree.setInPlace(KIND, editor, ownsAll, root, index, null, element);
     }
 
