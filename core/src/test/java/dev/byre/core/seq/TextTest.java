@@ -113,6 +113,19 @@ class TextTest {
     }
 
     @Test
+    void whereMoreEndThanAnyTextHasIsNoIndexAfterAnUpdateEither() {
+        Object root = Text.of(null, "\u4e00\n".repeat(40 * LENGTH));
+        int middle = CountedTree.size(root) / 2;
+        Object joined = assertInstanceOf(Focus.class, Text.replaced(null, root, middle + 1, middle + 2, "ab"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.lineStart(joined, Integer.MAX_VALUE));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.lineStart(joined, 40 * LENGTH));
+        Object paired = assertInstanceOf(
+                Focus.class, Text.replaced(null, root, middle, middle + 3, "\ud83d\ude00\ud83d\ude00"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(paired, 0, Integer.MAX_VALUE));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(paired, 0, 80 * LENGTH));
+    }
+
+    @Test
     void brokenInvariantsAreToldByTheirLabels() {
         Tree parted = new Tree(Chars.KIND, null);
         parted.setHead(new Part(("x".repeat(LENGTH - 1) + "\r").toCharArray(), LENGTH, false));
