@@ -80,8 +80,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     /** The hash code once it was asked for, or 0; a race may work it out twice, to the same result. */
     private transient int hash;
 
-    /** Where this text was read last; a race may lose one. */
-    private transient Run run = Run.NONE;
+    /** Where this text was read last, or null; a race may lose one. Null at first, which is what a race may see. */
+    private transient @Nullable Run run;
 
     private PersistentText(Object root) {
         this.root = root;
@@ -152,7 +152,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @Override
     public char charAt(int index) {
         Run known = run;
-        if (!known.has(index)) {
+        if (known == null || !known.has(index)) {
             known = Run.at(root, Text.checkIndex(index, length()));
             run = known;
         }
@@ -161,7 +161,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
 
     /** The root, or where that is a long String a copy of it as a tree, which takes O(n) when it is first asked for. */
     private Object tree() {
-        Run loaded = run.loaded(root);
+        Run known = run;
+        Run loaded = (known == null ? Run.NONE : known).loaded(root);
         run = loaded;
         return loaded.tree(root);
     }
