@@ -71,7 +71,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     private static final PersistentText EMPTY = new PersistentText("");
 
     static {
-        PersistentFace.<PersistentText>register(PersistentText.class, text -> text.root, (root, length) -> of(root));
+        PersistentFace.<PersistentText>register(PersistentText.class, PersistentText::shared, (root, length) -> of(root));
     }
 
     /** Final, so that whoever sees this object sees the whole tree (JLS 17.5). */
@@ -165,6 +165,12 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
         Run loaded = (known == null ? Run.NONE : known).loaded(root);
         run = loaded;
         return loaded.tree(root);
+    }
+
+    /** The root for other texts: the copy as a tree, if there is one, so that they need not make theirs. */
+    private Object shared() {
+        Run known = run;
+        return known == null ? root : known.tree(root);
     }
 
     /**
