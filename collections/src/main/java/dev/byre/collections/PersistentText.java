@@ -71,7 +71,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     private static final PersistentText EMPTY = new PersistentText("");
 
     static {
-        PersistentFace.<PersistentText>register(PersistentText.class, text -> text.root, (root, length) -> of(root));
+        PersistentFace.<PersistentText>register(PersistentText.class, PersistentText::shared, (root, length) -> of(root));
     }
 
     /** Final, so that whoever sees this object sees the whole tree (JLS 17.5). */
@@ -80,8 +80,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     /** The hash code once it was asked for, or 0; a race may work it out twice, to the same result. */
     private transient int hash;
 
-    /** Where this text was read last; a race may lose one. */
-    private transient Run run = Run.NONE;
+    /** Where this text was read last, or null; a race may lose one. Null at first, which is what a race may see. */
+    private transient @Nullable Run run;
 
     private PersistentText(Object root) {
         this.root = root;
@@ -152,7 +152,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @Override
     public char charAt(int index) {
         Run known = run;
-        if (!known.has(index)) {
+        if (known == null || !known.has(index)) {
             known = Run.at(root, Text.checkIndex(index, length()));
             run = known;
         }
@@ -161,9 +161,16 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
 
     /** The root, or where that is a long String a copy of it as a tree, which takes O(n) when it is first asked for. */
     private Object tree() {
-        Run loaded = run.loaded(root);
+        Run known = run;
+        Run loaded = (known == null ? Run.NONE : known).loaded(root);
         run = loaded;
         return loaded.tree(root);
+    }
+
+    /** The root for other texts: the copy as a tree, if there is one, so that they need not make theirs. */
+    private Object shared() {
+        Run known = run;
+        return known == null ? root : known.tree(root);
     }
 
     /**

@@ -208,6 +208,27 @@ class CowStringTest {
     }
 
     @Test
+    void theTreeThatATextOnAStringWasCopiedToIsThatOfTheTextsThatTakeItToo() {
+        PersistentText counted = PersistentText.of(LONG);
+        assertEquals(LONG.lines().count(), counted.lines().count());
+        CowString text = new CowString("start");
+        CowString before = new CowString(counted);
+        assertTrue(CowEvents.during(() -> before.setCharAt(0, 'x')).elements() >= LONG.length());
+        assertEquals(LONG.length(), counted.codePointCount(0, LONG.length()));
+        CowString after = new CowString(counted);
+        CowEvents events = CowEvents.during(() -> {
+            after.setCharAt(0, 'x');
+            text.append(counted);
+        });
+        assertTrue(events.elements() < 2000, events::toString);
+        assertEquals("start" + LONG, text.toString());
+        assertEquals(before, after);
+        assertSame(LONG, counted.toString());
+        text.checkInvariants();
+        after.checkInvariants();
+    }
+
+    @Test
     void aTextThatCannotBeReadToItsEndGivesNothing() {
         Reader torn = new Reader() {
             private int left = 3;

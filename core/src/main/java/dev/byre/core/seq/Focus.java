@@ -144,7 +144,9 @@ final class Focus {
         if (number <= before + inLeaf) {
             return start + counts.endIn(leaf, size, number - before);
         }
-        int end = counts.end(tree, number - inLeaf + inReplaced(counts));
+        int inTree = number - inLeaf + inReplaced(counts);
+        // No text has so many that their number overflows.
+        int end = inTree < 0 ? -1 : counts.end(tree, inTree);
         return end < 0 ? end : end - replaced + size;
     }
 

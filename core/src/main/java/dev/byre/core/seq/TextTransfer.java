@@ -24,12 +24,18 @@ public final class TextTransfer {
 
     /** Writes all characters. */
     public static void write(Object root, Writer writer) throws IOException {
-        char[] chunk = new char[Math.min(CHUNK, CountedTree.size(root))];
-        for (int from = 0; from < CountedTree.size(root); from += chunk.length) {
-            int to = Math.min(CountedTree.size(root), from + chunk.length);
+        int size = CountedTree.size(root);
+        char[] chunk = new char[Math.min(CHUNK, size)];
+        for (int from = 0; from < size; from = chunkEnd(from, size)) {
+            int to = chunkEnd(from, size);
             Text.copyTo(root, from, to, chunk, 0);
             writer.write(chunk, 0, to - from);
         }
+    }
+
+    /** Where the chunk ends that begins at an index. The largest text has no index that is a chunk away from its last. */
+    static int chunkEnd(int from, int size) {
+        return from + Math.min(CHUNK, size - from);
     }
 
     /** Writes all characters as bytes, and replaces what cannot be encoded. */
@@ -67,8 +73,8 @@ public final class TextTransfer {
     public static void write(Object root, DataOutput out) throws IOException {
         int size = CountedTree.size(root);
         out.writeInt(size);
-        for (int from = 0; from < size; from += CHUNK) {
-            out.writeUTF(Text.substring(root, from, Math.min(size, from + CHUNK)));
+        for (int from = 0; from < size; from = chunkEnd(from, size)) {
+            out.writeUTF(Text.substring(root, from, chunkEnd(from, size)));
         }
     }
 

@@ -113,6 +113,41 @@ class TextTest {
     }
 
     @Test
+    void whereMoreEndThanAnyTextHasIsNoIndexAfterAnUpdateEither() {
+        Object root = Text.of(null, "\u4e00\n".repeat(40 * LENGTH));
+        int middle = CountedTree.size(root) / 2;
+        Object joined = assertInstanceOf(Focus.class, Text.replaced(null, root, middle + 1, middle + 2, "ab"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.lineStart(joined, Integer.MAX_VALUE));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.lineStart(joined, 40 * LENGTH));
+        Object paired = assertInstanceOf(
+                Focus.class, Text.replaced(null, root, middle, middle + 3, "\ud83d\ude00\ud83d\ude00"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(paired, 0, Integer.MAX_VALUE));
+        assertThrows(IndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(paired, 0, 80 * LENGTH));
+    }
+
+    @Test
+    void partsAreThoseOfTheString() {
+        for (String text : new String[] {LONG, "\u4e00\n".repeat(40 * LENGTH)}) {
+            for (Object root : new Object[] {text, Text.of(null, text)}) {
+                for (int from : new int[] {0, 1, LENGTH - 1, 3 * LENGTH + 1}) {
+                    for (int length : new int[] {1, LENGTH - 1, LENGTH, LENGTH + 1, 5 * LENGTH}) {
+                        String part = text.substring(from, from + length);
+                        assertEquals(part, Text.substring(root, from, from + length));
+                        assertEquals(part, Text.substring(Text.slice(root, from, from + length), 0, length));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachCharacterIsATextOfItself() {
+        for (char c : new char[] {0, 'a', 0xff, 0x100, 0xd83d, 0xffff}) {
+            assertEquals(String.valueOf(c), Text.of(c));
+        }
+    }
+
+    @Test
     void brokenInvariantsAreToldByTheirLabels() {
         Tree parted = new Tree(Chars.KIND, null);
         parted.setHead(new Part(("x".repeat(LENGTH - 1) + "\r").toCharArray(), LENGTH, false));

@@ -268,6 +268,13 @@ class TextTransferTest {
     }
 
     @Test
+    void theLastChunkOfTheLargestTextEndsWithIt() {
+        int last = Integer.MAX_VALUE - CHUNK + 1;
+        assertEquals(last, TextTransfer.chunkEnd(last - CHUNK, Integer.MAX_VALUE));
+        assertEquals(Integer.MAX_VALUE, TextTransfer.chunkEnd(last, Integer.MAX_VALUE));
+    }
+
+    @Test
     void aReaderOfBytesGivesTheTextTooOfAWideTail() throws IOException {
         byte[] bytes = ("x".repeat(CHUNK) + "\ud83d\ude00").getBytes(StandardCharsets.UTF_8);
         Reader reader = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
