@@ -71,7 +71,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     private static final PersistentText EMPTY = new PersistentText("");
 
     static {
-        PersistentFace.<PersistentText>register(PersistentText.class, PersistentText::shared, (root, length) -> of(root));
+        PersistentFace.<PersistentText>register(
+                PersistentText.class, PersistentText::shared, (root, length) -> of(root));
     }
 
     /** Final, so that whoever sees this object sees the whole tree (JLS 17.5). */
