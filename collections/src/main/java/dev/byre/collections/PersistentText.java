@@ -168,7 +168,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
         return loaded.tree(root);
     }
 
-    /** The root for other texts: the copy as a tree, if there is one, so that they need not make theirs. */
+    /** The root for other texts: the copy as a tree, if there is one, which is what later versions share. */
     private Object shared() {
         Run known = run;
         return known == null ? root : known.tree(root);
@@ -333,8 +333,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     public TextDiff diff(PersistentText newer) {
         List<TextDiff.Edit> edits = new ArrayList<>();
         Contents.forEachDifference(
-                root,
-                requireNonNull(newer, "newer").root,
+                shared(),
+                requireNonNull(newer, "newer").shared(),
                 (from, to, newFrom, newTo) -> edits.add(new TextDiff.Edit(from, to, newer.slice(newFrom, newTo))));
         return new TextDiff(edits);
     }
@@ -375,7 +375,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     public boolean contentEquals(CharSequence chars) {
         // A handle is read like any sequence: a snapshot would have it copy what it writes to next.
         if (requireNonNull(chars, "chars") instanceof PersistentText text) {
-            return Contents.areEqual(root, text.root);
+            return Contents.areEqual(shared(), text.shared());
         }
         return chars instanceof String ? Contents.areEqual(root, chars) : Contents.areThoseOf(root, chars);
     }
@@ -383,7 +383,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     /** Whether {@code other} is a persistent text of the same characters. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this || (other instanceof PersistentText text && Contents.areEqual(root, text.root));
+        return other == this || (other instanceof PersistentText text && Contents.areEqual(shared(), text.shared()));
     }
 
     /** The hash code of a String of the same characters. */
@@ -400,7 +400,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     /** Compares as {@link String#compareTo} does. */
     @Override
     public int compareTo(PersistentText other) {
-        return Contents.compare(root, other.root);
+        return Contents.compare(shared(), other.shared());
     }
 
     /**

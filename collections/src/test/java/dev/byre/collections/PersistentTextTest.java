@@ -153,6 +153,16 @@ class PersistentTextTest {
     }
 
     @Test
+    void whatIsSharedWithATextOnAStringIsPassedOver() {
+        PersistentText onString = PersistentText.of(LONG);
+        PersistentText newer = onString.inserted(LONG.length() - 1, "z").inserted(1, "a");
+        // Two edits far apart: what is between them is known to be shared, not found to be equal.
+        TextDiff diff = onString.diff(newer);
+        assertEquals(2, diff.edits().size());
+        assertEquals(newer, diff.applyTo(onString));
+    }
+
+    @Test
     void textsAreCollectedAndCompared() {
         PersistentText text = Stream.of("a", PersistentText.of("b")).collect(PersistentText.collector());
         assertEquals(PersistentText.of("ab"), text);

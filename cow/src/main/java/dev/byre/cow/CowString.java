@@ -378,7 +378,7 @@ public final class CowString extends TreeHandle
     /** Appends a character. */
     @Override
     public CowString append(char c) {
-        if (isAlone() && Text.appendInPlace(root, c)) {
+        if (Text.appendInPlace(ownerInPlace(), root, c)) {
             changed();
             return this;
         }

@@ -29,6 +29,24 @@ class CowStringTest {
     private static final String LONG = "0123456789\n".repeat(1000);
 
     @Test
+    void whatIsTypedBehindASharedEndIsSeenByOneSideOnly() {
+        CowString left = new CowString();
+        for (int i = 0; i < 1000; i++) {
+            left.append('x');
+        }
+        CowString right = left.share();
+        // Each side owns its tree then, but not yet the last leaf.
+        left.setCharAt(0, 'l');
+        right.setCharAt(0, 'r');
+        left.append('L');
+        right.append('R');
+        assertEquals("l" + "x".repeat(999) + "L", left.toString());
+        assertEquals("r" + "x".repeat(999) + "R", right.toString());
+        left.checkInvariants();
+        right.checkInvariants();
+    }
+
+    @Test
     void aBorrowedStringIsTheOneThatIsReadAndIsCopiedAtTheFirstWriteOnly() {
         CowString text = CowString.borrow(LONG);
         CowEvents reads = CowEvents.during(() -> {

@@ -13,9 +13,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * each child. Lists, arrays of numbers, bytes and text differ in their {@link Kind} only.
  *
  * <p>A root is an array of just the elements while they are few and nobody's, and a {@link Tree} otherwise; of
- * {@link Text}, also a String or a {@link Focus}. An update
- * returns the root to hold from then on; given an owner, it edits what that owner made in place, and is the same code
- * without one. Only {@code get} checks its index.
+ * {@link Text}, also a String or a {@link Focus}. An update returns the root to hold from then on; given an owner, it edits
+ * what that owner made in place, and is the same code without one. Only {@code get} checks its index.
  *
  * <p>Cost: O(log n) each, where not said otherwise; at either end mostly O(1). After Bayer, McCreight, "Organization and
  * maintenance of large ordered indices", 1972; the indexing of what is dense and the leaves at the ends are those of

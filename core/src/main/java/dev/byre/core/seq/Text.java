@@ -106,13 +106,16 @@ public final class Text {
     }
 
     /**
-     * Puts a character behind the last, where the last leaf has room for it: most of what is appended comes to this, and
-     * needs no more. Only for who owns all of the root.
+     * Puts a character behind the last, if the editor has made a last leaf that has room for it: most of what is appended
+     * comes to this, and needs no more.
      *
      * @return false if nothing was done
      */
-    public static boolean appendInPlace(Object root, char c) {
-        if (!(root instanceof Tree tree) || !tree.ownsTail || !(tree.tail instanceof byte[] leaf)) {
+    public static boolean appendInPlace(@Nullable Owner editor, Object root, char c) {
+        if (!(root instanceof Tree tree) || !Owner.mayEdit(editor, tree.owner)) {
+            return false;
+        }
+        if (!tree.ownsTail || !(tree.tail instanceof byte[] leaf)) {
             return false;
         }
         int size = tree.tailSize;

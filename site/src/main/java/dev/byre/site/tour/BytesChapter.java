@@ -4,7 +4,6 @@ import dev.byre.cow.CowByteArray;
 import dev.byre.site.tour.report.Chart;
 import dev.byre.site.tour.report.Section;
 import dev.byre.site.tour.report.Table;
-import dev.byre.site.tour.report.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,21 +31,20 @@ final class BytesChapter implements Chapter {
         this.checks = checks;
     }
 
-    private record Row(String way, Cost cost, Chart.Tone tone) {}
-
     @Override
     public Section run(Jdk jdk) {
         CowByteArray content = jdk.content();
         byte[] plain = content.toArray();
         int[] places =
                 new SplittableRandom(SEED).ints(VERSIONS, 0, plain.length).toArray();
-        Row set = new Row("CowByteArray, one byte set", set(content, places), Chart.Tone.SHARED);
-        Row inserted = new Row("CowByteArray, 100 bytes inserted", insert(content, places), Chart.Tone.SHARED);
-        List<Row> rows = List.of(
+        Measured set = new Measured("CowByteArray, one byte set", set(content, places), Chart.Tone.SHARED);
+        Measured inserted =
+                new Measured("CowByteArray, 100 bytes inserted", insert(content, places), Chart.Tone.SHARED);
+        List<Measured> rows = List.of(
                 set,
                 inserted,
-                new Row("byte[], one byte set", copyAndSet(plain, places), Chart.Tone.COPIED),
-                new Row("byte[], 100 bytes inserted", copyAndInsert(plain, places), Chart.Tone.COPIED));
+                new Measured("byte[], one byte set", copyAndSet(plain, places), Chart.Tone.COPIED),
+                new Measured("byte[], 100 bytes inserted", copyAndInsert(plain, places), Chart.Tone.COPIED));
         checks.same("copies of bytes", set.cost().events().copies(), VERSIONS);
         checkVersions(content, plain, places);
         String lead = String.format(
@@ -58,7 +56,7 @@ final class BytesChapter implements Chapter {
         return new Section(
                 "Arrays of bytes: every version of a large one kept",
                 lead,
-                List.of(table(rows), questions(content, plain, places)),
+                List.of(Measured.table("each version", "bytes copied", rows), questions(content, plain, places)),
                 charts(rows),
                 List.of("A byte[] is read faster: what is kept of many versions is paid for where one is read byte by"
                         + " byte. Where two versions differ is found without looking at what they share."));
@@ -187,32 +185,10 @@ final class BytesChapter implements Chapter {
         return sum;
     }
 
-    private static Table table(List<Row> rows) {
-        return new Table(
-                List.of("each version", "time", "allocated", "copies", "bytes copied"),
-                rows.stream()
-                        .map(r -> List.of(
-                                r.way(),
-                                r.cost().time(),
-                                r.cost().allocated(),
-                                copied(r, r.cost().copies()),
-                                copied(r, r.cost().elements())))
-                        .toList());
-    }
-
-    /** What was not made by Byre is not counted. */
-    private static String copied(Row row, double count) {
-        return row.tone() == Chart.Tone.COPIED ? "" : Unit.COUNT.text(count);
-    }
-
-    private List<Chart> charts(List<Row> rows) {
-        if (!meter.allocation().isKnown()) {
-            return List.of();
-        }
-        List<Chart.Bar> bars = rows.stream()
-                .map(r -> new Chart.Bar(r.way(), r.cost().bytes(), r.tone()))
-                .toList();
-        return List.of(new Chart.Bars(
-                "Allocated for one more version", "The bytes allocated for each version.", Unit.BYTES, bars));
+    private List<Chart> charts(List<Measured> ways) {
+        return meter.allocation().isKnown()
+                ? List.of(Measured.allocated(
+                        "Allocated for one more version", "The bytes allocated for each version.", ways))
+                : List.of();
     }
 }

@@ -42,8 +42,6 @@ final class TextChapter implements Chapter {
         this.checks = checks;
     }
 
-    private record Row(String way, Cost cost, Chart.Tone tone) {}
-
     /** A text in the place of the characters from one index to another. */
     private record Change(int from, int to, String text) {
         void in(CowString target) {
@@ -59,10 +57,11 @@ final class TextChapter implements Chapter {
     public Section run(Jdk jdk) {
         String text = text(jdk);
         List<Change> changes = changes(text.length(), jdk.names());
-        Row kept = new Row("CowString, snapshot() before each edit", keep(text, changes), Chart.Tone.SHARED);
-        Row alone = new Row("CowString, no version kept", edit(text, changes), Chart.Tone.SHARED);
-        Row copied = new Row("StringBuilder, toString() before each edit", copy(text, changes), Chart.Tone.COPIED);
-        Row plain = new Row("StringBuilder, no version kept", editPlain(text, changes), Chart.Tone.COPIED);
+        Measured kept = new Measured("CowString, snapshot() before each edit", keep(text, changes), Chart.Tone.SHARED);
+        Measured alone = new Measured("CowString, no version kept", edit(text, changes), Chart.Tone.SHARED);
+        Measured copied =
+                new Measured("StringBuilder, toString() before each edit", copy(text, changes), Chart.Tone.COPIED);
+        Measured plain = new Measured("StringBuilder, no version kept", editPlain(text, changes), Chart.Tone.COPIED);
         // An edit that takes out all of a leaf copies nothing of it.
         checks.atMost(
                 "copies of a text of which versions are kept",
@@ -88,7 +87,9 @@ final class TextChapter implements Chapter {
         return new Section(
                 "Text: every version of a large one kept",
                 lead,
-                List.of(table(List.of(kept, alone, copied, plain)), questions(versions)),
+                List.of(
+                        Measured.table("each edit", "characters copied", List.of(kept, alone, copied, plain)),
+                        questions(versions)),
                 charts(List.of(kept, copied)),
                 List.of(note(kept.cost(), copied.cost())));
     }
@@ -291,24 +292,6 @@ final class TextChapter implements Chapter {
         return found;
     }
 
-    private static Table table(List<Row> rows) {
-        return new Table(
-                List.of("each edit", "time", "allocated", "copies", "characters copied"),
-                rows.stream()
-                        .map(r -> List.of(
-                                r.way(),
-                                r.cost().time(),
-                                r.cost().allocated(),
-                                copied(r, r.cost().copies()),
-                                copied(r, r.cost().elements())))
-                        .toList());
-    }
-
-    /** What was not made by Byre is not counted. */
-    private static String copied(Row row, double count) {
-        return row.tone() == Chart.Tone.COPIED ? "" : Unit.COUNT.text(count);
-    }
-
     private String note(Cost kept, Cost copied) {
         if (!meter.allocation().isKnown()) {
             return "A String is read faster, and its lines are not known.";
@@ -322,17 +305,12 @@ final class TextChapter implements Chapter {
                 Unit.BYTES.text(copied.bytes() * VERSIONS));
     }
 
-    private List<Chart> charts(List<Row> rows) {
-        if (!meter.allocation().isKnown()) {
-            return List.of();
-        }
-        List<Chart.Bar> bars = rows.stream()
-                .map(r -> new Chart.Bar(r.way(), r.cost().bytes(), r.tone()))
-                .toList();
-        return List.of(new Chart.Bars(
-                "Allocated for one more version of the text",
-                "The bytes allocated for each version and the edit after it.",
-                Unit.BYTES,
-                bars));
+    private List<Chart> charts(List<Measured> ways) {
+        return meter.allocation().isKnown()
+                ? List.of(Measured.allocated(
+                        "Allocated for one more version of the text",
+                        "The bytes allocated for each version and the edit after it.",
+                        ways))
+                : List.of();
     }
 }
