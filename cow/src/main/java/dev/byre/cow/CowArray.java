@@ -504,7 +504,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
 
     @Override
     public void forEach(Consumer<? super E> action) {
-        new ElementWalk<>(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
+        new ElementWalk<>(this, 0, Leaves.UNBOUND).forEachRemaining(action);
     }
 
     @Override
@@ -515,7 +515,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     @Override
     public Spliterator<E> spliterator() {
         checkHeld();
-        return new ElementWalk<>(this, 0, LeafWalk.UNBOUND);
+        return new ElementWalk<>(this, 0, Leaves.UNBOUND);
     }
 
     @Override

@@ -308,7 +308,7 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
 
     /** Gives each element, which is from -128 to 127, to an action, in order. */
     public void forEach(IntConsumer action) {
-        new Walk(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
+        new Walk(this, 0, Leaves.UNBOUND).forEachRemaining(action);
     }
 
     /** The elements, in order. The iterator cannot remove. */
@@ -319,7 +319,7 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
     /** The elements, in order; it splits evenly. */
     public Spliterator.OfInt spliterator() {
         checkHeld();
-        return new Walk(this, 0, LeafWalk.UNBOUND);
+        return new Walk(this, 0, Leaves.UNBOUND);
     }
 
     /** The elements, each from -128 to 127, as a stream, which reads this array when its terminal operation runs. */
@@ -341,7 +341,8 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
         @Override
         public int nextInt() {
             if (!isInLeaf()) {
-                elements = (byte[]) leaf();
+                enter(leaves.at(nextIndex()));
+                elements = (byte[]) leaves.array;
             }
             return elements[slot++];
         }
@@ -361,7 +362,8 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
         public void forEachRemaining(IntConsumer action) {
             requireNonNull(action, "action");
             while (isBeforeEnd()) {
-                byte[] leaf = (byte[]) leaf();
+                enter(leaves.at(nextIndex()));
+                byte[] leaf = (byte[]) leaves.array;
                 int i = slot;
                 int last = end;
                 do {

@@ -306,7 +306,7 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
 
     /** Gives each element to an action, in order. */
     public void forEach(DoubleConsumer action) {
-        new Walk(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
+        new Walk(this, 0, Leaves.UNBOUND).forEachRemaining(action);
     }
 
     /** The elements, in order. The iterator cannot remove. */
@@ -317,7 +317,7 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
     /** The elements, in order; it splits evenly. */
     public Spliterator.OfDouble spliterator() {
         checkHeld();
-        return new Walk(this, 0, LeafWalk.UNBOUND);
+        return new Walk(this, 0, Leaves.UNBOUND);
     }
 
     /** The elements as a stream, which reads this array when its terminal operation runs. */
@@ -339,7 +339,8 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
         @Override
         public double nextDouble() {
             if (!isInLeaf()) {
-                elements = (double[]) leaf();
+                enter(leaves.at(nextIndex()));
+                elements = (double[]) leaves.array;
             }
             return elements[slot++];
         }
@@ -359,7 +360,8 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
         public void forEachRemaining(DoubleConsumer action) {
             requireNonNull(action, "action");
             while (isBeforeEnd()) {
-                double[] leaf = (double[]) leaf();
+                enter(leaves.at(nextIndex()));
+                double[] leaf = (double[]) leaves.array;
                 int i = slot;
                 int last = end;
                 do {

@@ -304,7 +304,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
 
     /** Gives each element to an action, in order. */
     public void forEach(IntConsumer action) {
-        new Walk(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
+        new Walk(this, 0, Leaves.UNBOUND).forEachRemaining(action);
     }
 
     /** The elements, in order. The iterator cannot remove. */
@@ -315,7 +315,7 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
     /** The elements, in order; it splits evenly. */
     public Spliterator.OfInt spliterator() {
         checkHeld();
-        return new Walk(this, 0, LeafWalk.UNBOUND);
+        return new Walk(this, 0, Leaves.UNBOUND);
     }
 
     /** The elements as a stream, which reads this array when its terminal operation runs. */
@@ -337,7 +337,8 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
         @Override
         public int nextInt() {
             if (!isInLeaf()) {
-                elements = (int[]) leaf();
+                enter(leaves.at(nextIndex()));
+                elements = (int[]) leaves.array;
             }
             return elements[slot++];
         }
@@ -357,7 +358,8 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
         public void forEachRemaining(IntConsumer action) {
             requireNonNull(action, "action");
             while (isBeforeEnd()) {
-                int[] leaf = (int[]) leaf();
+                enter(leaves.at(nextIndex()));
+                int[] leaf = (int[]) leaves.array;
                 int i = slot;
                 int last = end;
                 do {

@@ -305,7 +305,7 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
 
     /** Gives each element to an action, in order. */
     public void forEach(LongConsumer action) {
-        new Walk(this, 0, LeafWalk.UNBOUND).forEachRemaining(action);
+        new Walk(this, 0, Leaves.UNBOUND).forEachRemaining(action);
     }
 
     /** The elements, in order. The iterator cannot remove. */
@@ -316,7 +316,7 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
     /** The elements, in order; it splits evenly. */
     public Spliterator.OfLong spliterator() {
         checkHeld();
-        return new Walk(this, 0, LeafWalk.UNBOUND);
+        return new Walk(this, 0, Leaves.UNBOUND);
     }
 
     /** The elements as a stream, which reads this array when its terminal operation runs. */
@@ -338,7 +338,8 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
         @Override
         public long nextLong() {
             if (!isInLeaf()) {
-                elements = (long[]) leaf();
+                enter(leaves.at(nextIndex()));
+                elements = (long[]) leaves.array;
             }
             return elements[slot++];
         }
@@ -358,7 +359,8 @@ public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArra
         public void forEachRemaining(LongConsumer action) {
             requireNonNull(action, "action");
             while (isBeforeEnd()) {
-                long[] leaf = (long[]) leaf();
+                enter(leaves.at(nextIndex()));
+                long[] leaf = (long[]) leaves.array;
                 int i = slot;
                 int last = end;
                 do {

@@ -32,7 +32,8 @@ final class ElementWalk<E> extends LeafWalk implements Iterator<E>, Spliterator<
     @Override
     public E next() {
         if (!isInLeaf()) {
-            elements = (Object[]) leaf();
+            enter(leaves.at(nextIndex()));
+            elements = (Object[]) leaves.array;
         }
         return element(slot++);
     }
@@ -57,7 +58,8 @@ final class ElementWalk<E> extends LeafWalk implements Iterator<E>, Spliterator<
     public void forEachRemaining(Consumer<? super E> action) {
         requireNonNull(action, "action");
         while (isBeforeEnd()) {
-            elements = (Object[]) leaf();
+            enter(leaves.at(nextIndex()));
+            elements = (Object[]) leaves.array;
             int i = slot;
             int last = end;
             do {

@@ -1,23 +1,18 @@
 package dev.byre.cow;
 
-import dev.byre.core.seq.Cursor;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A walk over the elements of a handle, leaf by leaf, as an iterator or a spliterator makes it: it sees what is written
  * over meanwhile, and fails fast where elements are added or removed. One thread at a time.
  *
- * <p>Who walks takes elements from {@link #slot} on as long as {@link #isInLeaf}, and then asks for the next
- * {@link #leaf}.
+ * <p>Who walks takes elements from {@link #slot} on as long as {@link #isInLeaf}, and then {@link #enter}s the next leaf.
+ * That is said where it is done, and what is rarely done is a method of {@link Leaves}: so a walk is never given to a
+ * method that is not inlined, and the JIT compiler keeps its fields in registers.
  */
 abstract class LeafWalk {
-    /** The limit of a walk that is bound to what the handle holds when it begins. */
-    static final int UNBOUND = -1;
-
     private final SequenceHandle<?> handle;
-    private @Nullable Cursor cursor;
+    final Leaves leaves;
 
     /** The index of the first element of the leaf. */
     private int start;
@@ -28,21 +23,19 @@ abstract class LeafWalk {
     /** Where in the leaf the walk ends. */
     int end;
 
-    private int limit;
-    private int expected;
-    private int leafCopies;
+    private int copies;
 
     LeafWalk(SequenceHandle<?> handle, int from, int limit) {
         this.handle = handle;
         this.start = from;
-        this.limit = limit;
-        this.expected = handle.modCount;
+        this.leaves = new Leaves(handle, limit);
     }
 
     /** A walk over the elements before another one, which is moved by that. */
     LeafWalk(LeafWalk right, int from) {
-        this(right.handle, from, right.nextIndex());
-        expected = right.expected;
+        this.handle = right.handle;
+        this.start = from;
+        this.leaves = right.leaves.before(right.nextIndex());
     }
 
     /** The index of the next element. */
@@ -50,21 +43,12 @@ abstract class LeafWalk {
         return start + slot;
     }
 
-    private int left() {
-        if (limit == UNBOUND) {
-            limit = handle.size();
-            expected = handle.modCount;
-        }
-        return limit - nextIndex();
-    }
-
     public final boolean hasNext() {
-        // After a change there may be no next, but it is to be asked for, to tell of the change.
-        return slot < end || start + slot != limit || handle.modCount != expected;
+        return slot < end || leaves.hasNext(start + slot);
     }
 
     public final long estimateSize() {
-        return left();
+        return leaves.left(nextIndex());
     }
 
     public final int characteristics() {
@@ -73,7 +57,7 @@ abstract class LeafWalk {
 
     /** Whether there is a next element. */
     final boolean isBeforeEnd() {
-        return left() > 0;
+        return leaves.left(nextIndex()) > 0;
     }
 
     /** Whether the next element is in the leaf that this walk has gone to, and nothing was written elsewhere since. */
@@ -82,27 +66,19 @@ abstract class LeafWalk {
     }
 
     final boolean isUntouched() {
-        return handle.leafCopies == leafCopies;
+        return handle.leafCopies == copies;
     }
 
-    /** Goes to the slot of the next element, and returns its leaf. */
-    final Object leaf() {
-        checkUnmodified();
-        int next = nextIndex();
-        if (next >= limit) {
-            throw new NoSuchElementException();
-        }
-        Cursor found = handle.cursorAt(cursor, isUntouched(), next);
-        cursor = found;
-        leafCopies = handle.leafCopies;
-        start = found.start();
-        slot = found.offset();
-        end = Math.min(found.limit(), limit - start);
-        return found.array();
+    /** Goes to the slot that was found. */
+    final void enter(Leaves found) {
+        start = found.start;
+        slot = found.slot;
+        end = found.end;
+        copies = found.copies;
     }
 
     final void checkUnmodified() {
-        handle.checkUnmodified(expected);
+        leaves.checkUnmodified();
     }
 
     /** Goes to the element of an index. */
@@ -114,7 +90,7 @@ abstract class LeafWalk {
 
     /** Goes to the middle of what is left, if there is more than one element. */
     final boolean skipsHalf() {
-        int left = left();
+        int left = leaves.left(nextIndex());
         if (left < 2) {
             return false;
         }
@@ -127,10 +103,8 @@ abstract class LeafWalk {
         if (slot == 0) {
             throw new IllegalStateException("no element to remove: next() was not called since the last removal");
         }
-        checkUnmodified();
-        moveTo(nextIndex() - 1);
-        handle.minus(nextIndex());
-        limit--;
-        expected = handle.modCount;
+        int last = nextIndex() - 1;
+        leaves.remove(last);
+        moveTo(last);
     }
 }

@@ -143,24 +143,6 @@ abstract class SequenceHandle<E> extends TreeHandle {
         tookNodes();
     }
 
-    /**
-     * A cursor at an index.
-     *
-     * @param before one that may be moved there, if there is one
-     * @param isValid whether that is still in a leaf of this sequence
-     */
-    final Cursor cursorAt(@Nullable Cursor before, boolean isValid, int index) {
-        if (before == null) {
-            return Cursor.at(kind(), root, index);
-        }
-        if (isValid && index == before.start() + before.limit()) {
-            before.advanceToLeaf();
-        } else {
-            before.moveTo(root, index);
-        }
-        return before;
-    }
-
     /** Removes the element at an index. */
     final void minus(int index) {
         minusRange(index, index + 1);

@@ -104,11 +104,25 @@ public final class CountedTree {
         if (!(root instanceof Tree tree)) {
             return kind.reference(root, Objects.checkIndex(index, kind.length(root)));
         }
+        int place = tree.placeInTable(kind, index);
+        int slot = kind.slot(place);
+        Object leaf = tree.leafInTable(kind, place);
+        if (leaf == null) {
+            slot = index - tree.headSize - tree.bodySize;
+            if (Integer.compareUnsigned(slot, tree.tailSize) >= 0) {
+                return soughtReference(kind, tree, index);
+            }
+            leaf = tree.tail;
+        }
+        return kind.reference(leaf, slot);
+    }
+
+    private static @Nullable Object soughtReference(Kind kind, Tree tree, int index) {
         int at = index - tree.headSize;
         if (Integer.compareUnsigned(at, tree.bodySize) >= 0) {
-            return referenceAtEnd(kind, tree, index);
+            return kind.reference(tree.head, Objects.checkIndex(index, size(tree)));
         }
-        Object leaf = tree.denseLeaf(kind, at);
+        Object leaf = tree.soughtLeaf(kind, at);
         if (leaf != null) {
             return kind.reference(leaf, kind.slot(at));
         }
@@ -125,20 +139,29 @@ public final class CountedTree {
         }
     }
 
-    private static @Nullable Object referenceAtEnd(Kind kind, Tree tree, int index) {
-        int at = Objects.checkIndex(index, size(tree)) - tree.headSize;
-        return at < 0 ? kind.reference(tree.head, index) : kind.reference(tree.tail, at - tree.bodySize);
-    }
-
     static long bits(Kind kind, Object root, int index) {
         if (!(root instanceof Tree tree)) {
             return kind.bits(root, Objects.checkIndex(index, kind.length(root)));
         }
+        int place = tree.placeInTable(kind, index);
+        int slot = kind.slot(place);
+        Object leaf = tree.leafInTable(kind, place);
+        if (leaf == null) {
+            slot = index - tree.headSize - tree.bodySize;
+            if (Integer.compareUnsigned(slot, tree.tailSize) >= 0) {
+                return soughtBits(kind, tree, index);
+            }
+            leaf = tree.tail;
+        }
+        return kind.bits(leaf, slot);
+    }
+
+    private static long soughtBits(Kind kind, Tree tree, int index) {
         int at = index - tree.headSize;
         if (Integer.compareUnsigned(at, tree.bodySize) >= 0) {
-            return bitsAtEnd(kind, tree, index);
+            return kind.bits(tree.head, Objects.checkIndex(index, size(tree)));
         }
-        Object leaf = tree.denseLeaf(kind, at);
+        Object leaf = tree.soughtLeaf(kind, at);
         if (leaf != null) {
             return kind.bits(leaf, kind.slot(at));
         }
@@ -153,11 +176,6 @@ public final class CountedTree {
             }
             node = Edit.branch(child);
         }
-    }
-
-    private static long bitsAtEnd(Kind kind, Tree tree, int index) {
-        int at = Objects.checkIndex(index, size(tree)) - tree.headSize;
-        return at < 0 ? kind.bits(tree.head, index) : kind.bits(tree.tail, at - tree.bodySize);
     }
 
     static Object with(

@@ -3,6 +3,7 @@ package dev.byre.core.seq;
 import static dev.byre.core.ownership.Invariants.check;
 
 import dev.byre.core.ownership.Owner;
+import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -25,7 +26,12 @@ final class Tree {
      * T5  A tree that is not flat has more than half a leaf's length of elements; top, if it is higher than one, has two
      *     children at least.
      * T6  A tree that is known to be dense has branches, and all of them are dense.
+     * T7  The slots of the table have the leaves below top, in their order, which are all full, and before them the head if
+     *     it is full; slots behind them are null. Readers write it in a race, all of them the same, and to one who reads the
+     *     table of another thread a slot may seem to be null.
      */
+
+    private static final @Nullable Object[] NO_TABLE = {};
 
     final @Nullable Owner owner;
     Object head;
@@ -45,6 +51,15 @@ final class Tree {
     boolean ownsHead;
     boolean ownsTail;
 
+    /** The leaves, once this tree was read often enough: then a leaf is found without a branch. */
+    private @Nullable Object[] table = NO_TABLE;
+
+    /** Whether no other tree has the table. */
+    private boolean ownsTable;
+
+    /** How often a leaf was sought in vain in the table. */
+    private int missed;
+
     /** An empty tree. */
     Tree(Kind kind, @Nullable Owner owner) {
         this.owner = owner;
@@ -63,6 +78,7 @@ final class Tree {
         this.tailSize = tree.tailSize;
         this.height = tree.height;
         this.denseHeight = tree.denseHeight;
+        this.table = tree.table;
     }
 
     /** The tree of a root, to be read. */
@@ -104,6 +120,74 @@ final class Tree {
         return headSize + bodySize == 0;
     }
 
+    /** The index, or one less by what is in a head that is not full: the place of an element by which the table finds it. */
+    int placeInTable(Kind kind, int index) {
+        return index - kind.slot(headSize);
+    }
+
+    /** The leaf that has a place in the table, or null if it is not there. */
+    @Nullable
+    Object leafInTable(Kind kind, int place) {
+        @Nullable Object[] leaves = table;
+        int slot = place >>> kind.constantLeafBits();
+        return Integer.compareUnsigned(slot, leaves.length) < 0 ? leaves[slot] : null;
+    }
+
+    /** The leaf below top that has an index, if the tree is known to be dense; else null. Makes the table when it is due. */
+    @Nullable
+    Object soughtLeaf(Kind kind, int index) {
+        if (missed++ >= size() >> 2) {
+            makeTable(kind);
+        }
+        return denseLeaf(kind, index);
+    }
+
+    private void makeTable(Kind kind) {
+        missed = 0;
+        int before = headInTable(kind);
+        if (before < 0 || kind.slot(bodySize) > 0) {
+            return;
+        }
+        int most = kind.leafLength();
+        @Nullable Object[] leaves = new Object[before + bodySize / most];
+        if (before > 0) {
+            leaves[0] = head;
+        }
+        for (int slot = before; slot < leaves.length; slot++) {
+            Part leaf = leaf(kind, (slot - before) * most);
+            if (leaf.size() != most) {
+                return;
+            }
+            leaves[slot] = leaf.node();
+        }
+        ownsTable = true;
+        table = leaves;
+    }
+
+    /** 1 if the head has a slot in the table, 0 if it has none, and -1 if there can be no table. */
+    private int headInTable(Kind kind) {
+        int most = kind.leafLength();
+        return headSize > most ? -1 : headSize / most;
+    }
+
+    private void dropTable() {
+        table = NO_TABLE;
+        ownsTable = false;
+    }
+
+    /** Puts a leaf into the table, if there is one and it is this tree's own; or else drops it. */
+    private void putInTable(Kind kind, int place, Object leaf) {
+        int slot = place >>> kind.constantLeafBits();
+        if (!ownsTable) {
+            dropTable();
+        } else if (slot < table.length) {
+            table[slot] = leaf;
+        } else {
+            table = Arrays.copyOf(table, slot + (slot >> 1) + 1);
+            table[slot] = leaf;
+        }
+    }
+
     /** The leaf below top that has an index, if the tree is known to be dense; else null. */
     @Nullable
     Object denseLeaf(Kind kind, int index) {
@@ -140,6 +224,9 @@ final class Tree {
             if (!ownsHead) {
                 head = kind.part(owner, head, 0, headSize);
                 ownsHead = owner != null;
+                if (headInTable(kind) > 0) {
+                    putInTable(kind, 0, head);
+                }
             }
             return fill(kind, head, headSize, index, index, limit, reference, bits);
         }
@@ -175,15 +262,9 @@ final class Tree {
             at -= Branch.start(node, shift, slot);
             size = Branch.size(node, shift, size, slot);
             if (h == 1) {
-                return fill(
-                        kind,
-                        Branch.editableLeaf(kind, owner, node, slot, size),
-                        size,
-                        at,
-                        index,
-                        limit,
-                        reference,
-                        bits);
+                Object leaf = Branch.editableLeaf(kind, owner, node, slot, size);
+                putInTable(kind, placeInTable(kind, index), leaf);
+                return fill(kind, leaf, size, at, index, limit, reference, bits);
             }
             node = Branch.editableBranch(owner, node, slot);
         }
@@ -208,9 +289,9 @@ final class Tree {
     boolean setInPlace(Kind kind, boolean ownsAll, int index, @Nullable Object reference, long bits) {
         int at = index - headSize;
         if (Integer.compareUnsigned(at, bodySize) < 0) {
-            Object leaf = ownsAll ? denseLeaf(kind, at) : null;
+            Object leaf = ownsAll ? leafInTable(kind, placeInTable(kind, index)) : null;
             if (leaf == null) {
-                return setInBody(kind, at, reference, bits);
+                return setInBody(kind, ownsAll, at, reference, bits);
             }
             kind.set(leaf, kind.slot(at), reference, bits);
             return true;
@@ -223,7 +304,12 @@ final class Tree {
         return true;
     }
 
-    private boolean setInBody(Kind kind, int index, @Nullable Object reference, long bits) {
+    private boolean setInBody(Kind kind, boolean ownsAll, int index, @Nullable Object reference, long bits) {
+        Object dense = ownsAll ? denseLeaf(kind, index) : null;
+        if (dense != null) {
+            kind.set(dense, kind.slot(index), reference, bits);
+            return true;
+        }
         @Nullable Object[] node = body();
         int at = index;
         for (int h = height; ; h--) {
@@ -271,6 +357,7 @@ final class Tree {
             }
             head = kind.opened(owner, head, ownsHead, headSize, index, 1);
             ownsHead = owner != null;
+            dropTable();
             kind.set(head, index, reference, bits);
             headSize++;
         } else {
@@ -336,6 +423,7 @@ final class Tree {
         Part right = new Part(kind.part(owner, head, half, length), length - half, owner != null);
         head = kind.closed(owner, head, ownsHead, length, half, length);
         ownsHead = owner != null;
+        dropTable();
         headSize = half;
         prepend(kind, right);
     }
@@ -358,6 +446,7 @@ final class Tree {
         head = part.node();
         headSize = part.size();
         ownsHead = part.made();
+        dropTable();
     }
 
     void setTail(Part part) {
@@ -373,10 +462,19 @@ final class Tree {
             return;
         }
         boolean staysDense = denseHeight == height && kind.slot(bodySize) == 0 && leaf.size() == kind.leafLength();
-        if (!staysDense || !appendToLastBranch(leaf)) {
+        if (!staysDense) {
+            join(kind, leaf, 0);
+            return;
+        }
+        @Nullable Object[] leaves = table;
+        boolean owned = ownsTable;
+        if (!appendToLastBranch(leaf)) {
             join(kind, leaf, 0);
         }
-        denseHeight = staysDense ? height : 0;
+        denseHeight = height;
+        table = leaves;
+        ownsTable = owned;
+        putInTable(kind, placeInTable(kind, headSize + bodySize - 1), leaf.node());
     }
 
     /** A leaf more where the last branch of a dense tree has room: that is what most additions at the end come to. */
@@ -421,6 +519,7 @@ final class Tree {
         bodySize = part.totalSize();
         height = (byte) partHeight;
         denseHeight = 0;
+        dropTable();
         if (bodySize == 0) {
             top = null;
             height = 0;
@@ -454,6 +553,7 @@ final class Tree {
         if (at < 0) {
             head = kind.closed(owner, head, ownsHead, headSize, index, index + 1);
             ownsHead = owner != null;
+            dropTable();
             headSize--;
         } else if (at >= bodySize) {
             minusInTail(kind, at - bodySize, at - bodySize + 1);
@@ -636,6 +736,18 @@ final class Tree {
         if (top != null) {
             check(height == 1 || Branch.count(body()) > 1, "T5: one child at height %d", height);
             checkNode(kind, body(), height, bodySize, Edit.LEFT | Edit.RIGHT);
+        }
+        checkTable(kind);
+    }
+
+    private void checkTable(Kind kind) {
+        check(table.length == 0 || height > 0, "T7: a table of no leaves");
+        for (int slot = 0; slot < table.length; slot++) {
+            int at = slot * kind.leafLength() - headSize + kind.slot(headSize);
+            Object leaf = at >= bodySize ? null : at < 0 ? head : leaf(kind, at).node();
+            check(table[slot] == leaf, "T7: slot %d", slot);
+            check(at < 0 || at >= bodySize || leaf(kind, at).size() == kind.leafLength(), "T7: leaf %d not full", slot);
+            check(at < 0 || at >= bodySize || leafStart(kind, at) == at, "T7: no leaf begins at %d", at);
         }
     }
 
