@@ -15,8 +15,10 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
@@ -26,6 +28,7 @@ import java.util.RandomAccess;
 import java.util.Spliterator;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -294,6 +297,49 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
     public PersistentList<E> minusAt(int index) {
         int at = treeIndex(checkIndex(index, size));
         return of(CountedTree.minus(KIND, null, root, at), size - 1, reversed);
+    }
+
+    /** A list without the first element that is equal to the given one, as {@link List#remove(Object)}; O(n). */
+    @CheckReturnValue
+    public PersistentList<E> minus(@Nullable Object element) {
+        int index = indexOf(element);
+        return index < 0 ? this : minusAt(index);
+    }
+
+    /** A list without the elements that a collection contains; this one, if there are none. As many look-ups there. */
+    @CheckReturnValue
+    public PersistentList<E> minusAll(Collection<?> elements) {
+        return minusIf(requireNonNull(elements, "elements")::contains);
+    }
+
+    /** A list without the elements that a predicate accepts; this one, if there are none. */
+    @CheckReturnValue
+    public PersistentList<E> minusIf(Predicate<? super E> filter) {
+        requireNonNull(filter, "filter");
+        BitSet removed = new BitSet(size);
+        int index = 0;
+        for (E element : this) {
+            if (filter.test(element)) {
+                removed.set(treeIndex(index));
+            }
+            index++;
+        }
+        return removed.isEmpty()
+                ? this
+                : of(CountedTree.minusAll(KIND, null, root, removed), size - removed.cardinality(), reversed);
+    }
+
+    /**
+     * The elements in ascending order, by a comparator or by their natural order; equal ones stay in their order.
+     *
+     * @param comparator how elements compare, or null for their natural order
+     */
+    @CheckReturnValue
+    @SuppressWarnings("unchecked") // The array holds elements and nothing else.
+    public PersistentList<E> sorted(@Nullable Comparator<? super E> comparator) {
+        Object[] elements = toArray();
+        Arrays.sort((E[]) elements, comparator);
+        return adopted(elements, false);
     }
 
     /**

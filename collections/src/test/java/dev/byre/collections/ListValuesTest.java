@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListIterator;
@@ -115,6 +116,39 @@ class ListValuesTest {
                 }
             }
             assertIs(twin, list);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void whatIsTakenOutByItsContentsIsGone(int size) {
+        List<Integer> twin = twin(0, size);
+        for (PersistentList<Integer> way : ways(twin)) {
+            for (boolean reversed : new boolean[] {false, true}) {
+                List<Integer> elements = new ArrayList<>(twin);
+                PersistentList<Integer> list = way;
+                if (reversed) {
+                    Collections.reverse(elements);
+                    list = way.reversed();
+                }
+                PersistentList<Integer> twice = list.concat(list);
+                List<Integer> twinTwice = changed(elements, t -> t.addAll(elements));
+                for (int i = 0; i < size; i += 1 + size / 5) {
+                    Integer element = i;
+                    assertIs(changed(twinTwice, t -> t.remove(element)), twice.minus(element));
+                }
+                assertSame(twice, twice.minus("other"));
+                for (int n : new int[] {1, 2, 3, LEAF}) {
+                    assertIs(changed(elements, t -> t.removeIf(e -> e % n == 0)), list.minusIf(e -> e % n == 0));
+                }
+                assertSame(list, list.minusIf(e -> false));
+                assertIs(changed(twinTwice, t -> t.removeAll(Set.of(0, 2))), twice.minusAll(Set.of(0, 2)));
+                assertSame(list, list.minusAll(Set.of(-1)));
+                assertIs(twin, list.sorted(null));
+                assertIs(changed(twin, Collections::reverse), list.sorted(Comparator.reverseOrder()));
+                assertIs(elements, list.sorted((a, b) -> 0));
+                assertIs(elements, list);
+            }
         }
     }
 

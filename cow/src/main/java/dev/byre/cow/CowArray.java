@@ -19,6 +19,7 @@ import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Spliterator;
@@ -249,6 +250,26 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
         return get(index);
     }
 
+    /**
+     * The first element.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public E getFirst() {
+        checkNotEmpty();
+        return get(0);
+    }
+
+    /**
+     * The last element.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public E getLast() {
+        checkNotEmpty();
+        return get(size() - 1);
+    }
+
     @Override
     boolean allowsNull() {
         return true;
@@ -405,6 +426,16 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
         add(index, element);
     }
 
+    /** Adds an element before the first, O(1) amortized. */
+    public void addFirst(E element) {
+        plus(0, element);
+    }
+
+    /** Adds an element behind the last, as {@link #add}. */
+    public void addLast(E element) {
+        add(element);
+    }
+
     /** As {@link #addAll(int, Collection)}, at the end. */
     @Override
     public boolean addAll(Collection<? extends E> added) {
@@ -451,6 +482,26 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
         }
         minus(index);
         return true;
+    }
+
+    /**
+     * Removes the first element and returns it, O(1) amortized.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public E removeFirst() {
+        checkNotEmpty();
+        return remove(0);
+    }
+
+    /**
+     * Removes the last element and returns it, O(1) amortized.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public E removeLast() {
+        checkNotEmpty();
+        return remove(size() - 1);
     }
 
     @Override

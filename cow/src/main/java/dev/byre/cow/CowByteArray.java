@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
@@ -156,6 +157,18 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
         });
     }
 
+    /** The index of the last element equal to {@code sought}, or -1. */
+    public int lastIndexOf(byte sought) {
+        return last((leaf, from, to) -> {
+            for (int i = to - 1; i >= from; i--) {
+                if (leaf[i] == sought) {
+                    return i;
+                }
+            }
+            return -1;
+        });
+    }
+
     @Override
     int find(@Nullable Object sought) {
         return sought instanceof Byte element ? indexOf(element) : -1;
@@ -251,6 +264,16 @@ public final class CowByteArray extends PrimitiveArray<Byte, byte[], CowByteArra
         byte old = get(index);
         minus(index);
         return old;
+    }
+
+    /**
+     * Removes the last element and returns it.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public byte removeLast() {
+        checkNotEmpty();
+        return removeAt(size() - 1);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
@@ -157,6 +158,18 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
         });
     }
 
+    /** The index of the last element equal to {@code sought} as {@link Double#equals} has it, or -1. */
+    public int lastIndexOf(double sought) {
+        return last((leaf, from, to) -> {
+            for (int i = to - 1; i >= from; i--) {
+                if (Double.compare(leaf[i], sought) == 0) {
+                    return i;
+                }
+            }
+            return -1;
+        });
+    }
+
     @Override
     int find(@Nullable Object sought) {
         return sought instanceof Double element ? indexOf(element) : -1;
@@ -252,6 +265,16 @@ public final class CowDoubleArray extends PrimitiveArray<Double, double[], CowDo
         double old = get(index);
         minus(index);
         return old;
+    }
+
+    /**
+     * Removes the last element and returns it.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public double removeLast() {
+        checkNotEmpty();
+        return removeAt(size() - 1);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
@@ -155,6 +156,18 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
         });
     }
 
+    /** The index of the last element equal to {@code sought}, or -1. */
+    public int lastIndexOf(int sought) {
+        return last((leaf, from, to) -> {
+            for (int i = to - 1; i >= from; i--) {
+                if (leaf[i] == sought) {
+                    return i;
+                }
+            }
+            return -1;
+        });
+    }
+
     @Override
     int find(@Nullable Object sought) {
         return sought instanceof Integer element ? indexOf(element) : -1;
@@ -250,6 +263,16 @@ public final class CowIntArray extends PrimitiveArray<Integer, int[], CowIntArra
         int old = get(index);
         minus(index);
         return old;
+    }
+
+    /**
+     * Removes the last element and returns it.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public int removeLast() {
+        checkNotEmpty();
+        return removeAt(size() - 1);
     }
 
     /**

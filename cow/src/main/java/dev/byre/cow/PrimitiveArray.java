@@ -88,6 +88,16 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
     }
 
     /**
+     * The elements from {@code from} to {@code to}, exclusive, in a new array.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
+     */
+    public A toArray(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        return array(arrayOf(from, to));
+    }
+
+    /**
      * Copies the elements from {@code from} to {@code to}, exclusive, into an array.
      *
      * @param at where the first one goes in {@code target}
@@ -103,7 +113,7 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
     /** Finds something in a part of a leaf. */
     @FunctionalInterface
     interface Search<A> {
-        /** The first slot, or -1. */
+        /** A slot, or -1. */
         int in(A leaf, int from, int to);
     }
 
@@ -117,6 +127,19 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
                 return cursor.start() + slot;
             }
         } while (cursor.advanceToLeaf());
+        return -1;
+    }
+
+    /** The index of what is found last, or -1. */
+    final int last(Search<A> search) {
+        checkHeld();
+        Cursor cursor = Cursor.at(kind(), root, Math.max(0, size() - 1));
+        do {
+            int slot = search.in(array(cursor.array()), 0, cursor.limit());
+            if (slot >= 0) {
+                return cursor.start() + slot;
+            }
+        } while (cursor.retreatToLeaf());
         return -1;
     }
 
@@ -143,6 +166,32 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
         return -(low + 1);
     }
 
+    /**
+     * Adds the elements of a part of an array at the end, which are copied.
+     *
+     * @throws IndexOutOfBoundsException if the range from {@code from} to {@code to}, exclusive, does not lie within the
+     *     array
+     */
+    public void addAll(A elements, int from, int to) {
+        Objects.checkFromToIndex(from, to, length(elements));
+        plusAll(size(), elements, from, to);
+    }
+
+    private int length(A elements) {
+        return java.lang.reflect.Array.getLength(requireNonNull(elements, "elements"));
+    }
+
+    /**
+     * Replaces the elements from {@code index} on by those of an array, as many as there are, which are copied.
+     *
+     * @throws IndexOutOfBoundsException if that goes beyond {@code size()}
+     */
+    public void setAll(int index, A elements) {
+        int length = length(elements);
+        Objects.checkFromIndexSize(index, length, size());
+        replace(index, index + length, elements);
+    }
+
     /** Adds the elements of another array at the end; as {@link #insertAllAt}. */
     public void addAll(S added) {
         insertAllAt(size(), added);
@@ -166,7 +215,7 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
      * @throws IndexOutOfBoundsException if {@code index} is negative or greater than {@code size()}
      */
     public void insertAllAt(int index, A elements) {
-        int length = java.lang.reflect.Array.getLength(requireNonNull(elements, "elements"));
+        int length = length(elements);
         checkPosition(index);
         plusAll(index, elements, 0, length);
     }

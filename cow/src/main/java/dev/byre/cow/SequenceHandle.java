@@ -9,6 +9,7 @@ import dev.byre.core.seq.Cursor;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -101,6 +102,12 @@ abstract class SequenceHandle<E> extends TreeHandle {
         int size = size();
         if (index < 0 || index > size) {
             throw new IndexOutOfBoundsException("Index " + index + " out of bounds for insertion into size " + size);
+        }
+    }
+
+    final void checkNotEmpty() {
+        if (isEmpty()) {
+            throw new NoSuchElementException("there are no elements");
         }
     }
 

@@ -59,6 +59,8 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
 
         E removeAt(S array, int index);
 
+        E removeLast(S array);
+
         void edit(S array, int index, UnaryOperator<E> edit);
 
         boolean removeIf(S array, Predicate<E> filter);
@@ -70,6 +72,8 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
         void fill(S array, int from, int to, E element);
 
         int indexOf(S array, E sought);
+
+        int lastIndexOf(S array, E sought);
 
         boolean contains(S array, E sought);
 
@@ -200,6 +204,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 }
 
                 @Override
+                public Integer removeLast(CowIntArray array) {
+                    return array.removeLast();
+                }
+
+                @Override
                 public void edit(CowIntArray array, int index, UnaryOperator<Integer> edit) {
                     array.edit(index, v -> edit.apply(v));
                 }
@@ -227,6 +236,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 @Override
                 public int indexOf(CowIntArray array, Integer sought) {
                     return array.indexOf(sought);
+                }
+
+                @Override
+                public int lastIndexOf(CowIntArray array, Integer sought) {
+                    return array.lastIndexOf(sought);
                 }
 
                 @Override
@@ -312,6 +326,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 }
 
                 @Override
+                public Long removeLast(CowLongArray array) {
+                    return array.removeLast();
+                }
+
+                @Override
                 public void edit(CowLongArray array, int index, UnaryOperator<Long> edit) {
                     array.edit(index, v -> edit.apply(v));
                 }
@@ -339,6 +358,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 @Override
                 public int indexOf(CowLongArray array, Long sought) {
                     return array.indexOf(sought);
+                }
+
+                @Override
+                public int lastIndexOf(CowLongArray array, Long sought) {
+                    return array.lastIndexOf(sought);
                 }
 
                 @Override
@@ -424,6 +448,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 }
 
                 @Override
+                public Double removeLast(CowDoubleArray array) {
+                    return array.removeLast();
+                }
+
+                @Override
                 public void edit(CowDoubleArray array, int index, UnaryOperator<Double> edit) {
                     array.edit(index, v -> edit.apply(v));
                 }
@@ -451,6 +480,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 @Override
                 public int indexOf(CowDoubleArray array, Double sought) {
                     return array.indexOf(sought);
+                }
+
+                @Override
+                public int lastIndexOf(CowDoubleArray array, Double sought) {
+                    return array.lastIndexOf(sought);
                 }
 
                 @Override
@@ -542,6 +576,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 }
 
                 @Override
+                public Byte removeLast(CowByteArray array) {
+                    return array.removeLast();
+                }
+
+                @Override
                 public void edit(CowByteArray array, int index, UnaryOperator<Byte> edit) {
                     array.edit(index, v -> edit.apply((byte) v));
                 }
@@ -569,6 +608,11 @@ record NumberType<E extends Number, A, S extends PrimitiveArray<E, A, S>>(
                 @Override
                 public int indexOf(CowByteArray array, Byte sought) {
                     return array.indexOf(sought);
+                }
+
+                @Override
+                public int lastIndexOf(CowByteArray array, Byte sought) {
+                    return array.lastIndexOf(sought);
                 }
 
                 @Override

@@ -29,7 +29,7 @@ public final class CountedTree {
 
     private static Tree released(Kind kind) {
         Tree tree = new Tree(kind, null);
-        tree.headSize = Integer.MIN_VALUE;
+        tree.headSize = Short.MIN_VALUE;
         return tree;
     }
 

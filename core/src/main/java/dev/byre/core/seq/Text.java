@@ -124,7 +124,7 @@ public final class Text {
             return false;
         }
         leaf[size] = (byte) c;
-        tree.tailSize = size + 1;
+        tree.tailSize++;
         return true;
     }
 

@@ -61,7 +61,7 @@ final class TextEdit {
             tree.setTail(part(leaf, cut, size));
             tree.append(KIND, part(leaf, 0, cut));
         } else if (leaf == tree.tail) {
-            tree.tailSize = size;
+            tree.tailSize = (short) size;
         } else {
             tree.setTail(new Part(leaf, size, tree.owner != null));
         }

@@ -32,6 +32,7 @@ final class Tree {
      */
 
     private static final @Nullable Object[] NO_TABLE = {};
+    private static final int OWNED = -1;
 
     final @Nullable Owner owner;
     Object head;
@@ -40,9 +41,9 @@ final class Tree {
     Object @Nullable [] top;
 
     Object tail;
-    int headSize;
     int bodySize;
-    int tailSize;
+    short headSize;
+    short tailSize;
     byte height;
 
     /** The height, if the tree is known to be dense: then nothing but an index is needed to find a leaf. Else 0. */
@@ -54,11 +55,8 @@ final class Tree {
     /** The leaves, once this tree was read often enough: then a leaf is found without a branch. */
     private @Nullable Object[] table = NO_TABLE;
 
-    /** Whether no other tree has the table. */
-    private boolean ownsTable;
-
-    /** How often a leaf was sought in vain in the table. */
-    private int missed;
+    /** How often a leaf was sought while there was no table; {@link #OWNED} if no other tree has the one there is. */
+    private int reads;
 
     /** An empty tree. */
     Tree(Kind kind, @Nullable Owner owner) {
@@ -97,7 +95,7 @@ final class Tree {
         }
         Tree tree = new Tree(kind, editor);
         tree.tail = root;
-        tree.tailSize = length;
+        tree.tailSize = (short) length;
         return tree;
     }
 
@@ -136,14 +134,14 @@ final class Tree {
     /** The leaf below top that has an index, if the tree is known to be dense; else null. Makes the table when it is due. */
     @Nullable
     Object soughtLeaf(Kind kind, int index) {
-        if (missed++ >= size() >> 2) {
+        if (table.length == 0 && reads++ >= size() >> 2) {
             makeTable(kind);
         }
         return denseLeaf(kind, index);
     }
 
     private void makeTable(Kind kind) {
-        missed = 0;
+        reads = 0;
         int before = headInTable(kind);
         if (before < 0 || kind.slot(bodySize) > 0) {
             return;
@@ -160,8 +158,8 @@ final class Tree {
             }
             leaves[slot] = leaf.node();
         }
-        ownsTable = true;
         table = leaves;
+        reads = OWNED;
     }
 
     /** 1 if the head has a slot in the table, 0 if it has none, and -1 if there can be no table. */
@@ -172,13 +170,13 @@ final class Tree {
 
     private void dropTable() {
         table = NO_TABLE;
-        ownsTable = false;
+        reads = 0;
     }
 
     /** Puts a leaf into the table, if there is one and it is this tree's own; or else drops it. */
     private void putInTable(Kind kind, int place, Object leaf) {
         int slot = place >>> kind.constantLeafBits();
-        if (!ownsTable) {
+        if (reads != OWNED) {
             dropTable();
         } else if (slot < table.length) {
             table[slot] = leaf;
@@ -391,7 +389,7 @@ final class Tree {
         tail = kind.opened(owner, tail, ownsTail, tailSize, index, to - from);
         ownsTail = owner != null;
         System.arraycopy(array, from, tail, index, to - from);
-        tailSize += to - from;
+        tailSize = (short) (tailSize + to - from);
     }
 
     /** Pushes the tail, which is full, to the leaves before it, or only half of it if that makes room as well. */
@@ -409,7 +407,7 @@ final class Tree {
         Part left = new Part(kind.part(owner, tail, 0, half), half, owner != null);
         tail = kind.closed(owner, tail, ownsTail, length, 0, half);
         ownsTail = owner != null;
-        tailSize = length - half;
+        tailSize = (short) (length - half);
         append(kind, left);
     }
 
@@ -424,7 +422,7 @@ final class Tree {
         head = kind.closed(owner, head, ownsHead, length, half, length);
         ownsHead = owner != null;
         dropTable();
-        headSize = half;
+        headSize = (short) half;
         prepend(kind, right);
     }
 
@@ -444,14 +442,14 @@ final class Tree {
 
     void setHead(Part part) {
         head = part.node();
-        headSize = part.size();
+        headSize = (short) part.size();
         ownsHead = part.made();
         dropTable();
     }
 
     void setTail(Part part) {
         tail = part.node();
-        tailSize = part.size();
+        tailSize = (short) part.size();
         ownsTail = part.made();
     }
 
@@ -467,13 +465,13 @@ final class Tree {
             return;
         }
         @Nullable Object[] leaves = table;
-        boolean owned = ownsTable;
+        int before = reads;
         if (!appendToLastBranch(leaf)) {
             join(kind, leaf, 0);
         }
         denseHeight = height;
         table = leaves;
-        ownsTable = owned;
+        reads = before;
         putInTable(kind, placeInTable(kind, headSize + bodySize - 1), leaf.node());
     }
 
@@ -621,7 +619,7 @@ final class Tree {
     void minusInTail(Kind kind, int from, int to) {
         tail = kind.closed(owner, tail, ownsTail, tailSize, from, to);
         ownsTail = owner != null;
-        tailSize -= to - from;
+        tailSize = (short) (tailSize - (to - from));
     }
 
     /** Makes a tree flat that has become small. */

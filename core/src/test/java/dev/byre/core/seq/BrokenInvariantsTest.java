@@ -55,10 +55,10 @@ class BrokenInvariantsTest {
     void aSizeThatIsNotThatOfTheElements() {
         assertBroken("T1", () -> CountedTree.checkInvariants(KIND, tree(null), SIZE + 1));
         Tree tree = tree(null);
-        tree.headSize = KIND.most() + 1;
+        tree.headSize = (short) (KIND.most() + 1);
         assertBroken("T1", tree);
         Tree headless = tree(null);
-        headless.tailSize = KIND.most() + 1;
+        headless.tailSize = (short) (KIND.most() + 1);
         assertBroken("T1", headless);
         Tree topless = tree(null);
         topless.top = null;
