@@ -18,33 +18,37 @@ final class BulkLoad {
         int end = start + leaves * length;
         tree.setTail(new Part(kind.part(maker, array, end, to), to - end, maker != null));
         if (leaves > 0) {
-            Object[] nodes = new Object[leaves];
+            Object[] nodes = new Object[1 + leaves];
+            nodes[0] = tree.head;
             for (int i = 0; i < leaves; i++) {
-                nodes[i] = kind.part(maker, array, start + i * length, start + (i + 1) * length);
+                nodes[1 + i] = kind.part(maker, array, start + i * length, start + (i + 1) * length);
             }
             build(tree, nodes);
             tree.bodySize = end - start;
+            tree.takeTable(nodes);
         }
         return tree;
     }
 
+    /** Puts branches above the leaves, all but the first, which is the head. */
     private static void build(Tree tree, Object[] leaves) {
-        Object[] nodes = leaves;
-        int height = 0;
-        do {
+        Object[] nodes = branches(tree.owner, leaves, 1, 1);
+        int height = 1;
+        while (nodes.length > 1) {
             height++;
-            nodes = branches(tree.owner, nodes, height);
-        } while (nodes.length > 1);
+            nodes = branches(tree.owner, nodes, 0, height);
+        }
         tree.top = Edit.branch(nodes[0]);
         tree.height = (byte) height;
         tree.denseHeight = (byte) height;
     }
 
-    private static Object[] branches(@Nullable Owner maker, Object[] nodes, int height) {
-        int width = nodes.length <= Branch.MOST ? nodes.length : Branch.DENSE;
-        Object[] above = new Object[(nodes.length - 1) / width + 1];
+    private static Object[] branches(@Nullable Owner maker, Object[] nodes, int first, int height) {
+        int count = nodes.length - first;
+        int width = count <= Branch.MOST ? count : Branch.DENSE;
+        Object[] above = new Object[(count - 1) / width + 1];
         for (int i = 0; i < above.length; i++) {
-            int from = i * width;
+            int from = first + i * width;
             above[i] = Branch.dense(maker, nodes, from, Math.min(nodes.length, from + width), height == 1);
         }
         return above;

@@ -52,7 +52,10 @@ final class Tree {
     boolean ownsHead;
     boolean ownsTail;
 
-    /** The leaves, once this tree was read often enough: then a leaf is found without a branch. */
+    /**
+     * The leaves of a tree that was loaded, or grew at the end in place, or was read as often as it has leaves: then one is
+     * found without a branch.
+     */
     private @Nullable Object[] table = NO_TABLE;
 
     /** How often a leaf was sought while there was no table; {@link #OWNED} if no other tree has the one there is. */
@@ -134,7 +137,7 @@ final class Tree {
     /** The leaf below top that has an index, if the tree is known to be dense; else null. Makes the table when it is due. */
     @Nullable
     Object soughtLeaf(Kind kind, int index) {
-        if (table.length == 0 && reads++ >= size() >> 2) {
+        if (table.length == 0 && reads++ >= size() >> kind.constantLeafBits()) {
             makeTable(kind);
         }
         return denseLeaf(kind, index);
@@ -158,6 +161,11 @@ final class Tree {
             }
             leaves[slot] = leaf.node();
         }
+        takeTable(leaves);
+    }
+
+    /** Takes what nobody else has as the table. */
+    void takeTable(@Nullable Object[] leaves) {
         table = leaves;
         reads = OWNED;
     }
@@ -470,9 +478,13 @@ final class Tree {
             join(kind, leaf, 0);
         }
         denseHeight = height;
-        table = leaves;
-        reads = before;
-        putInTable(kind, placeInTable(kind, headSize + bodySize - 1), leaf.node());
+        if (owner != null && bodySize == leaf.size()) {
+            makeTable(kind);
+        } else {
+            table = leaves;
+            reads = before;
+            putInTable(kind, placeInTable(kind, headSize + bodySize - 1), leaf.node());
+        }
     }
 
     /** A leaf more where the last branch of a dense tree has room: that is what most additions at the end come to. */

@@ -55,15 +55,31 @@ class LeafTableTest {
     }
 
     @Test
-    void isMadeForATreeThatIsReadAQuarterAsOftenAsItHasElements() {
-        Object root = loaded(null, SIZE);
-        for (int reads = 0; reads <= SIZE / 4; reads++) {
+    void isMadeForATreeThatIsReadAsOftenAsItHasLeaves() {
+        Object root = References.with(null, loaded(null, SIZE), SIZE / 2, SIZE / 2);
+        for (int reads = 0; reads <= SIZE / LENGTH; reads++) {
             assertNull(leafInTable(root, SIZE / 2));
             References.get(root, SIZE / 2);
         }
         assertTable(root, SIZE / 2);
         assertTable(root, 0);
         assertElements(numbers(SIZE), root);
+    }
+
+    @Test
+    void isThereWhereATreeIsLoadedOrGrowsInPlace() {
+        Object root = loaded(null, SIZE);
+        assertTable(root, 0);
+        assertTable(root, SIZE / 2);
+        Owner owner = new Owner();
+        Object grown = KIND.empty();
+        for (int i = 0; i < SIZE; i++) {
+            grown = References.plus(owner, grown, i, i);
+            CountedTree.checkInvariants(KIND, grown, i + 1);
+        }
+        assertTable(grown, 0);
+        assertTable(grown, SIZE / 2);
+        assertElements(numbers(SIZE), grown);
     }
 
     @Test
@@ -115,9 +131,9 @@ class LeafTableTest {
     void followsAnOwnerWhoWritesOverAndAddsAtTheEnd() {
         Object first = loaded(null, SIZE);
         Owner owner = new Owner();
-        Object root = References.with(owner, first, SIZE - 1, "last");
+        Object root = References.with(owner, first, SIZE / 2, "other");
         List<Object> twin = numbers(SIZE);
-        twin.set(SIZE - 1, "last");
+        twin.set(SIZE / 2, "other");
         assertElements(twin, root);
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 20 * LENGTH; i++) {
