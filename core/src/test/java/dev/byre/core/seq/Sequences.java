@@ -65,6 +65,25 @@ abstract class Sequences {
         return list;
     }
 
+    /** Checks that a root has some elements, and no others. */
+    final void assertElements(long[] expected, Object root) {
+        int index = 0;
+        Cursor cursor = Cursor.at(kind, root, 0);
+        do {
+            Object array = cursor.array();
+            int limit = Math.min(cursor.limit(), expected.length - index);
+            for (int i = 0; i < limit; i++, index++) {
+                if (element(array, i) != expected[index]) {
+                    throw new AssertionError(element(array, i) + " at " + index + " should be " + expected[index]);
+                }
+            }
+        } while (cursor.advanceToLeaf());
+        int size = CountedTree.size(root);
+        if (index != size || size != expected.length) {
+            throw new AssertionError(index + " of " + size + " elements should be " + expected.length);
+        }
+    }
+
     /** The first index at which two differ, or where the shorter ends. */
     final int mismatch(Object left, Object right) {
         Unshared unshared = new Unshared(kind, left, right);
