@@ -33,6 +33,10 @@ abstract class Sequences {
 
     abstract Object filled(@Nullable Owner editor, Object root, int from, int to, long element);
 
+    abstract boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element);
+
+    abstract boolean appendInPlace(@Nullable Owner editor, Object root, long element);
+
     abstract void set(Object array, int slot, long element);
 
     abstract long element(Object array, int slot);
@@ -134,6 +138,16 @@ abstract class Sequences {
         }
 
         @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return References.setInPlace(editor, ownsAll, root, index, element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return References.appendInPlace(editor, root, element);
+        }
+
+        @Override
         void set(Object array, int slot, long element) {
             ((Object[]) array)[slot] = element;
         }
@@ -167,6 +181,16 @@ abstract class Sequences {
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
             return Ints.filled(editor, root, from, to, (int) element);
+        }
+
+        @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Ints.setInPlace(editor, ownsAll, root, index, (int) element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Ints.appendInPlace(editor, root, (int) element);
         }
 
         @Override
@@ -206,6 +230,16 @@ abstract class Sequences {
         }
 
         @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Longs.setInPlace(editor, ownsAll, root, index, element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Longs.appendInPlace(editor, root, element);
+        }
+
+        @Override
         void set(Object array, int slot, long element) {
             ((long[]) array)[slot] = element;
         }
@@ -239,6 +273,16 @@ abstract class Sequences {
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
             return Doubles.filled(editor, root, from, to, (double) element);
+        }
+
+        @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Doubles.setInPlace(editor, ownsAll, root, index, (double) element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Doubles.appendInPlace(editor, root, (double) element);
         }
 
         @Override
@@ -280,6 +324,16 @@ abstract class Sequences {
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
             return Bytes.filled(editor, root, from, to, (byte) element);
+        }
+
+        @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Bytes.setInPlace(editor, ownsAll, root, index, (byte) element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Bytes.appendInPlace(editor, root, (byte) element);
         }
 
         @Override
