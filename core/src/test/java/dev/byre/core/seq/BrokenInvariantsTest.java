@@ -445,6 +445,7 @@ class BrokenInvariantsTest {
         Focus before = focus(null);
         before.tree.headSize += before.start + 1;
         assertBroken("F1: " + before.start + " is not between", before::checkInvariants);
+        assertBroken("F1", () -> CountedTree.checkInvariants(Chars.KIND, before, before.size()));
         Focus behind = focus(null);
         behind.tree.bodySize = behind.start - behind.tree.headSize;
         assertBroken("F1: " + behind.start + " is not between", behind::checkInvariants);

@@ -156,6 +156,7 @@ class OwnershipTest {
     @Test
     void aReleasedRootSaysSo() {
         assertTrue(CountedTree.isReleased(CountedTree.released()));
+        assertFalse(CountedTree.isReleased(References.KIND.empty()));
         assertThrows(IllegalStateException.class, () -> CountedTree.size(CountedTree.released()));
     }
 
@@ -170,6 +171,19 @@ class OwnershipTest {
         Owner owner = new Owner();
         Object roomy = Ints.plus(owner, CountedTree.withRoom(Ints.KIND, owner, 4), 0, 1);
         assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(roomy, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsBehindTheLastIsNotThereThoughThereIsRoomForIt(Sequences kind) {
+        Owner owner = new Owner();
+        for (int size : new int[] {0, 1, 2 * kind.kind().leafLength() + 1, size(kind) + 1}) {
+            Tree tree = (Tree) kind.plus(owner, kind.numbers(owner, size), size, 1);
+            assertTrue(tree.tailSize < kind.kind().length(tree.tail));
+            assertEquals(1, kind.get(tree, size));
+            assertThrows(IndexOutOfBoundsException.class, () -> kind.get(tree, size + 1));
+            assertThrows(IndexOutOfBoundsException.class, () -> kind.get(tree, -1));
+        }
     }
 
     @ParameterizedTest
@@ -252,7 +266,8 @@ class OwnershipTest {
         Kind k = kind.kind();
         Object relaxed = kind.plus(null, kind.numbers(null, 3 * size(kind)), size(kind), 5);
         for (Object shared : new Object[] {kind.numbers(null, size(kind)), relaxed}) {
-            long[] before = kind.toList(shared).stream().mapToLong(Long::longValue).toArray();
+            long[] before =
+                    kind.toList(shared).stream().mapToLong(Long::longValue).toArray();
             for (int at : places(shared)) {
                 Owner owner = new Owner();
                 assertFalse(kind.setInPlace(owner, false, shared, at, 99));
@@ -379,7 +394,8 @@ class OwnershipTest {
                     } while (cursor.advanceToLeaf());
                     int told = CountedTree.copiedByPlus(k, editor, root, at);
                     // Between a full leaf at an end and its neighbour, that one is copied too.
-                    assertEquals(isBesideAFullEnd(k, root, at) ? Math.min(copied, told) : copied, told, size + " at " + at);
+                    assertEquals(
+                            isBesideAFullEnd(k, root, at) ? Math.min(copied, told) : copied, told, size + " at " + at);
                 }
             }
         }
@@ -400,8 +416,8 @@ class OwnershipTest {
                 Object added = kind.array(Collections.nCopies(random.nextInt(length / 2), 3L));
                 root = switch (random.nextInt(4)) {
                     case 0 -> CountedTree.plusAll(k, owner, root, at, added, 0, k.length(added));
-                    case 1 -> CountedTree.minusRange(
-                            k, owner, root, at, Math.min(size, at + random.nextInt(2 + size / 2)));
+                    case 1 ->
+                        CountedTree.minusRange(k, owner, root, at, Math.min(size, at + random.nextInt(2 + size / 2)));
                     default -> kind.plus(owner, root, random.nextBoolean() ? at : at / 4, 5);
                 };
                 CountedTree.checkInvariants(k, root, CountedTree.size(root));

@@ -181,8 +181,7 @@ class ShapesTest {
             assertEquals(List.of(LENGTH, LENGTH, KIND.most(), LENGTH, LENGTH), leafSizes(root));
             root = References.plus(owner, root, 2 * LENGTH + LENGTH / 2, "more");
             int half = (KIND.most() + 1) / 2;
-            assertEquals(
-                    List.of(LENGTH, LENGTH, half, KIND.most() + 1 - half, LENGTH, LENGTH), leafSizes(root));
+            assertEquals(List.of(LENGTH, LENGTH, half, KIND.most() + 1 - half, LENGTH, LENGTH), leafSizes(root));
         }
     }
 
@@ -220,8 +219,9 @@ class ShapesTest {
     @Test
     void theFirstAndTheLastAreTakenFromALeafWithinReach() {
         for (Owner owner : new Owner[] {null, new Owner()}) {
-            Tree tree = assertInstanceOf(Tree.class, CountedTree.sliced(
-                    KIND, owner, REFERENCES.numbers(owner, 12 * LENGTH), LENGTH, 11 * LENGTH));
+            Tree tree = assertInstanceOf(
+                    Tree.class,
+                    CountedTree.sliced(KIND, owner, REFERENCES.numbers(owner, 12 * LENGTH), LENGTH, 11 * LENGTH));
             assertEquals(0, tree.headSize + tree.tailSize);
             tree = (Tree) CountedTree.minus(KIND, owner, tree, 0);
             assertEquals(LENGTH - 1, tree.headSize);

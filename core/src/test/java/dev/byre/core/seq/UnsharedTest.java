@@ -39,7 +39,7 @@ class UnsharedTest {
     void whatSharesNothingIsVisitedWhereverItsLeavesBegin(Sequences kind) {
         int length = kind.kind().leafLength();
         int size = 10 * length;
-        for (int before = 0; before <= length; before++) {
+        for (int before = 0; before <= length; before += 1 + length / 32) {
             Object one = kind.numbers(null, size);
             Object other = CountedTree.slice(kind.kind(), kind.numbers(null, size + before), before, size + before);
             assertVisitsAll(kind, one, other);
@@ -54,14 +54,16 @@ class UnsharedTest {
     @MethodSource("kinds")
     void anElementThatIsOtherIsFoundWhereverItIs(Sequences kind) {
         Kind k = kind.kind();
-        int size = 50 * k.leafLength() + 1;
+        int length = k.leafLength();
+        int size = 50 * length + 1;
         Object root = kind.numbers(null, size);
-        for (int at = 0; at < size; at++) {
+        // Each slot of some leaf at least, and all of small ones.
+        for (int at = 0; at < size; at += 1 + length / 32) {
             Object other = kind.with(null, root, at, kind.narrowed(at + 1));
             Unshared unshared = new Unshared(k, root, other);
             assertTrue(unshared.advance());
             int index = unshared.index();
-            assertTrue(index <= at && at < index + unshared.length() && unshared.length() <= k.leafLength());
+            assertTrue(index <= at && at < index + unshared.length() && unshared.length() <= length);
             assertFalse(unshared.advance());
             assertEquals(at, kind.mismatch(root, other));
         }
@@ -77,8 +79,10 @@ class UnsharedTest {
         for (int at = 1; at < size; at += k.leafLength() / 2 + 1) {
             for (int to = at; to < size; to += 3 * k.leafLength() + 1) {
                 Object other = CountedTree.minus(k, null, kind.plus(null, root, at, 77), to);
-                long[] left = kind.toList(root).stream().mapToLong(Long::longValue).toArray();
-                long[] right = kind.toList(other).stream().mapToLong(Long::longValue).toArray();
+                long[] left =
+                        kind.toList(root).stream().mapToLong(Long::longValue).toArray();
+                long[] right =
+                        kind.toList(other).stream().mapToLong(Long::longValue).toArray();
                 boolean[] visited = new boolean[size];
                 Unshared unshared = new Unshared(k, root, other);
                 while (unshared.advance()) {
