@@ -176,26 +176,28 @@ class BrokenInvariantsTest {
         Object[] roomy = Arrays.copyOf(array(fewest), fewest + 2);
         Object[] dirty = roomy.clone();
         dirty[fewest + 1] = "kept";
-        for (Object[] leaf : new Object[][] {roomy, dirty, array(fewest - 1)}) {
-            Part part = new Part(leaf, fewest, false);
-            Tree head = around(leaves(fewest));
-            head.setHead(part);
-            Tree tail = around(leaves(fewest));
-            tail.setTail(part);
-            Tree between = around(inRow(leaf(1), part, leaf(1)));
-            for (Tree tree : List.of(head, tail, between)) {
-                if (leaf == roomy) {
-                    assertSound(tree);
-                } else if (leaf == dirty) {
-                    assertBroken("T3: slot " + (fewest + 1), tree);
-                } else {
-                    assertBroken("T3: " + fewest + " elements in a length of", tree);
-                }
-            }
+        for (Tree tree : eachWith(new Part(roomy, fewest, false))) {
+            assertSound(tree);
+        }
+        for (Tree tree : eachWith(new Part(dirty, fewest, false))) {
+            assertBroken("T3: slot " + (fewest + 1), tree);
+        }
+        for (Tree tree : eachWith(new Part(array(fewest - 1), fewest, false))) {
+            assertBroken("T3: " + fewest + " elements in a length of", tree);
         }
         Object ints = Ints.plus(new Owner(), Ints.KIND.empty(), 0, 7);
         ((Tree) ints).tailSize = 0;
         CountedTree.checkInvariants(Ints.KIND, ints, 0);
+    }
+
+    /** Trees of which a leaf is the head, the tail, or between them. */
+    private static List<Tree> eachWith(Part leaf) {
+        Tree head = around(leaves(KIND.fewest()));
+        head.setHead(leaf);
+        head.setTail(leaf(KIND.leafLength()));
+        Tree tail = around(leaves(KIND.fewest()));
+        tail.setTail(leaf);
+        return List.of(head, tail, around(inRow(leaf(1), leaf, leaf(1))));
     }
 
     @Test

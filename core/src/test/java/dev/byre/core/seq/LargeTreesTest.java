@@ -78,16 +78,24 @@ class LargeTreesTest {
             this.most = most;
             this.seed = seed;
             this.random = new Random(seed * 31 + most);
-            for (Owner owner : new Owner[] {null, new Owner()}) {
-                long[] loaded = numbers(most - random.nextInt(most / 4));
-                versions.add(new Version(CountedTree.of(k, owner, array(loaded), 0, loaded.length), owner, loaded));
-                long[] grown = numbers(random.nextInt(most / 4));
-                Object root = k.empty();
-                for (int i = 0; i < grown.length; i++) {
-                    root = kind.plus(owner, root, i, grown[i]);
-                }
-                versions.add(new Version(root, owner, grown));
+            for (boolean edited : new boolean[] {false, true}) {
+                addLoaded(edited ? new Owner() : null);
+                addGrown(edited ? new Owner() : null);
             }
+        }
+
+        private void addLoaded(@Nullable Owner owner) {
+            long[] loaded = numbers(most - random.nextInt(most / 4));
+            versions.add(new Version(CountedTree.of(k, owner, array(loaded), 0, loaded.length), owner, loaded));
+        }
+
+        private void addGrown(@Nullable Owner owner) {
+            long[] grown = numbers(random.nextInt(most / 4));
+            Object root = k.empty();
+            for (int i = 0; i < grown.length; i++) {
+                root = kind.plus(owner, root, i, grown[i]);
+            }
+            versions.add(new Version(root, owner, grown));
         }
 
         /** Numbers that no other has. */
