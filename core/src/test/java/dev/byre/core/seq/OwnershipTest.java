@@ -305,6 +305,10 @@ class OwnershipTest {
                     assertTrue(kind.setInPlace(owner, ownsAll, root, i, twin[i]));
                 }
                 kind.assertElements(twin, root);
+                // So often that the next writes find a table of the leaves, if there can be one.
+                for (int i = 0; i < twin.length; i++) {
+                    assertEquals(twin[i], kind.get(root, i));
+                }
             }
         }
     }
