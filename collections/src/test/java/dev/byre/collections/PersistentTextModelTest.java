@@ -48,14 +48,14 @@ class PersistentTextModelTest {
         return Family.<Cell, Letters>of(() -> new Cell(PersistentText.of(start)), () -> new Letters(start))
                 .sharing(cell -> new Cell(cell.text), letters -> new Letters(letters.toString()))
                 .seenThrough(cell -> new Letters(cell.text.toString()))
-                .invariants(PersistentTextModelTest::check)
+                .invariants(cell -> cell.text.checkInvariants())
+                .faces(PersistentTextModelTest::checkFaces)
                 .edits(edits())
                 .edits(looks());
     }
 
-    private static void check(Cell cell) {
+    private static void checkFaces(Cell cell) {
         PersistentText text = cell.text;
-        text.checkInvariants();
         String string = text.toString();
         assertEquals(string.length(), text.length());
         assertEquals(string.hashCode(), text.hashCode());

@@ -1,5 +1,6 @@
 package dev.byre.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,44 @@ class FamilyTest {
         assertTrue(message.startsWith("version 1 should be [2] but is [2, 2]"), message);
         assertTrue(message.contains("edit 0: add with 1, 2"), message);
         assertTrue(message.endsWith("run(List.of(" + ADD + ", " + SHARE + ", " + ADD + "))"), message);
+    }
+
+    /** A list whose text changes with the first edit of another. */
+    private static final class Listening extends ArrayList<Integer> {
+        private static final long serialVersionUID = 1;
+
+        private final int[] edits;
+
+        Listening(List<Integer> elements, int[] edits) {
+            super(elements);
+            this.edits = edits;
+        }
+
+        @Override
+        public String toString() {
+            return edits[0] == 0 ? super.toString() : "other";
+        }
+    }
+
+    @Test
+    void aTextThatChangesWithASiblingIsFoundInTheEnd() {
+        int[] edits = {0};
+        Edit<List<Integer>, List<Integer>> edit =
+                new Edit<>("edit", false, (list, a, b) -> edits[0]++, (list, a, b) -> 0);
+        Family<List<Integer>, List<Integer>> family = family(list -> new Listening(list, edits));
+        String message = failure(family.edits(List.of(edit)), List.of(SHARE, ADD));
+        assertTrue(message.startsWith("version 1 should be [] but is other"), message);
+    }
+
+    @Test
+    void facesThatDoNotAgreeAreFoundWhereAStepWasTakenAndInTheEnd() {
+        List<Integer> seen = new ArrayList<>();
+        family(ArrayList::new)
+                .edits(List.of(Edit.same("add", (list, a, b) -> list.add(b))))
+                .faces(list -> seen.add(list.size()))
+                .run(List.of(ADD, SHARE, ADD));
+        // The first; it and its share; it again; and both in the end.
+        assertEquals(List.of(1, 1, 1, 2, 2, 1), seen);
     }
 
     @Test

@@ -85,8 +85,8 @@ public final class Letters implements TextReads {
     @Override
     public int lineStart(int line) {
         int index = 0;
-        while (lineOf(index) != line) {
-            index++;
+        for (int left = line; left > 0; index++) {
+            left -= isBreakEnd(index) ? 1 : 0;
         }
         return index;
     }
@@ -95,11 +95,16 @@ public final class Letters implements TextReads {
     public int lineOf(int index) {
         int line = 0;
         for (int i = 0; i < index; i++) {
-            char c = builder.charAt(i);
-            boolean alone = c == '\r' && (i + 1 == builder.length() || builder.charAt(i + 1) != '\n');
-            line += c == '\n' || alone ? 1 : 0;
+            line += isBreakEnd(i) ? 1 : 0;
         }
         return line;
+    }
+
+    /** Whether a line break ends with the character of an index. */
+    private boolean isBreakEnd(int index) {
+        char c = builder.charAt(index);
+        boolean alone = c == '\r' && (index + 1 == builder.length() || builder.charAt(index + 1) != '\n');
+        return c == '\n' || alone;
     }
 
     @Override

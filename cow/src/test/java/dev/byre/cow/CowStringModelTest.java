@@ -64,13 +64,13 @@ class CowStringModelTest {
                 .sharing(CowString::share, letters -> new Letters(letters.toString()))
                 .releasing(CowString::release, CowString::isKnownUnique)
                 .seenThrough(text -> new Letters(text.toString()))
-                .invariants(CowStringModelTest::check)
+                .invariants(CowString::checkInvariants)
+                .faces(CowStringModelTest::checkFaces)
                 .edits(edits())
                 .edits(looks());
     }
 
-    private static void check(CowString text) {
-        text.checkInvariants();
+    private static void checkFaces(CowString text) {
         String string = text.toString();
         assertEquals(string.length(), text.length());
         assertEquals(string.hashCode(), text.hashCode());

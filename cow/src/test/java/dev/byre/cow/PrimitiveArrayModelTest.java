@@ -86,7 +86,8 @@ class PrimitiveArrayModelTest {
                 .sharing(PrimitiveArray::share, ArrayList::new)
                 .releasing(SequenceHandle::release, array -> false)
                 .seenThrough(PrimitiveArray::asList)
-                .invariants(array -> checkFaces(type, array));
+                .invariants(SequenceHandle::checkInvariants)
+                .faces(array -> checkFaces(type, array));
     }
 
     /** A version that is unique is to be edited without a copy. */
@@ -97,7 +98,6 @@ class PrimitiveArrayModelTest {
     /** The array and its view agree. */
     private static <E extends Number, A, S extends PrimitiveArray<E, A, S>> void checkFaces(
             NumberType<E, A, S> type, S array) {
-        array.checkInvariants();
         List<E> list = array.asList();
         S copy = type.of().apply(array.toArray());
         if (array.size() != list.size()

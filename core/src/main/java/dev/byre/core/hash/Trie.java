@@ -366,7 +366,7 @@ public final class Trie {
             size += checkNode(child, shift + bits, path | (next << (32 - shift - bits)), bits);
             next += run;
         }
-        check(needed, "D4: %d bits are too many: %s", bits, Arrays.toString(directory));
+        check(needed, "D4: %d bits are too many", bits);
         return size;
     }
 

@@ -413,7 +413,12 @@ public final class CountedTree {
 
     /** How many elements an insertion at an index would copy. */
     public static int copiedByPlus(Kind kind, @Nullable Owner editor, Object root, int index) {
-        return root instanceof Tree tree ? tree.copiedByPlus(kind, editor, index) : kind.length(root);
+        if (root instanceof Tree tree) {
+            return tree.copiedByPlus(kind, editor, index);
+        }
+        int length = kind.length(root);
+        // Behind a full leaf another one begins.
+        return index == length && length == kind.leafLength() ? 0 : length;
     }
 
     /** Checks the whole tree. */

@@ -24,6 +24,10 @@ class BoundariesTest {
     private static final Kind KIND = References.KIND;
     private static final int LENGTH = KIND.leafLength();
 
+    /** The numbers from 0 on, as many as any of the trees has that are compared with them. */
+    private static final List<Object> NUMBERS =
+            List.copyOf(IntStream.range(0, 128 * LENGTH).boxed().toList());
+
     /** Sizes at which one more or one less makes another shape. */
     private static Set<Integer> sizes() {
         Set<Integer> sizes = new TreeSet<>();
@@ -67,7 +71,7 @@ class BoundariesTest {
     }
 
     private static List<Object> numbers(int from, int to) {
-        return new ArrayList<>(IntStream.range(from, to).boxed().toList());
+        return new ArrayList<>(NUMBERS.subList(from, to));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.byre.core.seq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,8 +12,10 @@ import dev.byre.core.ownership.Owner;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,6 +156,7 @@ class OwnershipTest {
     @Test
     void aReleasedRootSaysSo() {
         assertTrue(CountedTree.isReleased(CountedTree.released()));
+        assertFalse(CountedTree.isReleased(References.KIND.empty()));
         assertThrows(IllegalStateException.class, () -> CountedTree.size(CountedTree.released()));
     }
 
@@ -167,6 +171,19 @@ class OwnershipTest {
         Owner owner = new Owner();
         Object roomy = Ints.plus(owner, CountedTree.withRoom(Ints.KIND, owner, 4), 0, 1);
         assertThrows(IndexOutOfBoundsException.class, () -> Ints.get(roomy, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsBehindTheLastIsNotThereThoughThereIsRoomForIt(Sequences kind) {
+        Owner owner = new Owner();
+        for (int size : new int[] {0, 1, 2 * kind.kind().leafLength() + 1, size(kind) + 1}) {
+            Tree tree = (Tree) kind.plus(owner, kind.numbers(owner, size), size, 1);
+            assertTrue(tree.tailSize < kind.kind().length(tree.tail));
+            assertEquals(1, kind.get(tree, size));
+            assertThrows(IndexOutOfBoundsException.class, () -> kind.get(tree, size + 1));
+            assertThrows(IndexOutOfBoundsException.class, () -> kind.get(tree, -1));
+        }
     }
 
     @ParameterizedTest
@@ -233,5 +250,192 @@ class OwnershipTest {
             assertThrows(OutOfMemoryError.class, () -> CountedTree.insert(k, null, full, at, one));
         }
         assertThrows(OutOfMemoryError.class, () -> CountedTree.concat(k, null, full, one));
+    }
+
+    /** Indexes next to where the head and the tail begin and end, and some between. */
+    private static int[] places(Object root) {
+        Tree tree = (Tree) root;
+        int size = tree.size();
+        int end = tree.headSize + tree.bodySize;
+        return new int[] {0, tree.headSize - 1, tree.headSize, size / 2, end - 1, end, size - 1};
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void onlyWhoHasMadeALeafWritesToItInPlace(Sequences kind) {
+        Kind k = kind.kind();
+        Object relaxed = kind.plus(null, kind.numbers(null, 3 * size(kind)), size(kind), 5);
+        for (Object shared : new Object[] {kind.numbers(null, size(kind)), relaxed}) {
+            long[] before =
+                    kind.toList(shared).stream().mapToLong(Long::longValue).toArray();
+            for (int at : places(shared)) {
+                Owner owner = new Owner();
+                assertFalse(kind.setInPlace(owner, false, shared, at, 99));
+                assertFalse(kind.setInPlace(null, false, shared, at, 99));
+                Object root = kind.with(owner, shared, at, 1);
+                long[] twin = before.clone();
+                twin[at] = 1;
+                int made = 0;
+                for (int i = 0; i < twin.length; i++) {
+                    boolean isMade = CountedTree.copiedBy(k, owner, root, i) == 0;
+                    assertEquals(isMade, kind.setInPlace(owner, false, root, i, kind.narrowed(i + 7)));
+                    twin[i] = isMade ? kind.narrowed(i + 7) : twin[i];
+                    made += isMade ? 1 : 0;
+                    assertFalse(kind.setInPlace(null, false, root, i, 99));
+                    assertFalse(kind.setInPlace(new Owner(), false, root, i, 99));
+                }
+                assertTrue(made > 0 && made <= k.most(), "one leaf, not " + made);
+                kind.assertElements(twin, root);
+            }
+            kind.assertElements(before, shared);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whoHasMadeAllWritesAnywhereInPlace(Sequences kind) {
+        Owner owner = new Owner();
+        Object dense = kind.numbers(owner, 3 * size(kind));
+        Object relaxed = kind.plus(owner, kind.numbers(owner, 3 * size(kind)), size(kind), 5);
+        for (Object root : new Object[] {kind.numbers(owner, 3), dense, relaxed}) {
+            for (boolean ownsAll : new boolean[] {false, true}) {
+                long[] twin = new long[CountedTree.size(root)];
+                for (int i = 0; i < twin.length; i++) {
+                    twin[i] = kind.narrowed(i + (ownsAll ? 3 : 4));
+                    assertTrue(kind.setInPlace(owner, ownsAll, root, i, twin[i]));
+                }
+                kind.assertElements(twin, root);
+                // So often that the next writes find a table of the leaves, if there can be one.
+                for (int i = 0; i < twin.length; i++) {
+                    assertEquals(twin[i], kind.get(root, i));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void onlyAnOwnTailWithRoomTakesMoreInPlace(Sequences kind) {
+        Kind k = kind.kind();
+        int length = k.leafLength();
+        assertFalse(kind.appendInPlace(new Owner(), kind.numbers(null, 1), 1));
+        assertFalse(kind.appendInPlace(new Owner(), kind.numbers(null, size(kind)), 1));
+        Owner owner = new Owner();
+        Object root = CountedTree.withRoom(k, owner, length);
+        long[] twin = new long[5 * length];
+        int appended = 0;
+        for (int i = 0; i < twin.length; i++) {
+            twin[i] = kind.narrowed(i);
+            assertFalse(kind.appendInPlace(null, root, 99));
+            assertFalse(kind.appendInPlace(new Owner(), root, 99));
+            if (kind.appendInPlace(owner, root, twin[i])) {
+                appended++;
+            } else {
+                root = kind.plus(owner, root, i, twin[i]);
+            }
+            CountedTree.checkInvariants(k, root, i + 1);
+        }
+        kind.assertElements(twin, root);
+        CountedTree.checkOwner(k, root, owner);
+        // A leaf that grows at the end has room from the beginning.
+        assertEquals(twin.length - 4, appended);
+        Object share = root;
+        Object next = kind.plus(new Owner(), share, twin.length, 1);
+        assertFalse(kind.appendInPlace(owner, next, 99));
+        kind.assertElements(twin, share);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothingIsPutBehindAsManyElementsAsThereAreIndexes(Sequences kind) {
+        Kind k = kind.kind();
+        Owner owner = new Owner();
+        Tree tree = Tree.editable(k, owner, huge(kind, Integer.MAX_VALUE - 1));
+        tree.pushTail(k);
+        tree.setTail(new Part(k.newLeaf(k.leafLength()), 0, true));
+        assertTrue(kind.appendInPlace(owner, tree, 7));
+        assertEquals(7, kind.get(tree, Integer.MAX_VALUE - 1));
+        assertFalse(kind.appendInPlace(owner, tree, 8));
+        assertEquals(Integer.MAX_VALUE, CountedTree.size(tree));
+    }
+
+    private static Set<Object> leaves(Kind kind, Object root) {
+        Set<Object> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+        Cursor cursor = Cursor.at(kind, root, 0);
+        do {
+            leaves.add(cursor.array());
+        } while (cursor.advanceToLeaf());
+        return leaves;
+    }
+
+    private static boolean isBesideAFullEnd(Kind kind, Object root, int index) {
+        if (!(root instanceof Tree tree)) {
+            return false;
+        }
+        int tailStart = tree.headSize + tree.bodySize;
+        return (index == tree.headSize && tree.headSize == kind.leafLength())
+                || (index == tailStart && tree.tailSize == kind.leafLength());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void asManyElementsAreCopiedAsToldBeforeAnInsertion(Sequences kind) {
+        Kind k = kind.kind();
+        int length = k.leafLength();
+        for (int size : new int[] {1, length / 2, length, length + 1, 2 * length, 5 * length, size(kind) + 1}) {
+            Owner owner = new Owner();
+            Object own = kind.numbers(owner, size);
+            Object root = kind.numbers(null, size);
+            Set<Object> before = leaves(k, root);
+            for (int at = 0; at <= size; at++) {
+                assertEquals(0, CountedTree.copiedByPlus(k, owner, own, at));
+                for (Owner editor : new Owner[] {null, new Owner()}) {
+                    Object plus = kind.plus(editor, root, at, 1);
+                    int copied = -1;
+                    Cursor cursor = Cursor.at(k, plus, 0);
+                    do {
+                        copied += before.contains(cursor.array()) ? 0 : cursor.limit();
+                    } while (cursor.advanceToLeaf());
+                    int told = CountedTree.copiedByPlus(k, editor, root, at);
+                    // Between a full leaf at an end and its neighbour, that one is copied too.
+                    assertEquals(
+                            isBesideAFullEnd(k, root, at) ? Math.min(copied, told) : copied, told, size + " at " + at);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatOneOwnerMakesAloneInFewLeavesIsAllItsOwn(Sequences kind) {
+        Kind k = kind.kind();
+        int length = k.leafLength();
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            Owner owner = new Owner();
+            Object root = CountedTree.withRoom(k, owner, 1);
+            for (int step = 0; step < 300; step++) {
+                int size = CountedTree.size(root);
+                int at = random.nextInt(size + 1);
+                Object added = kind.array(Collections.nCopies(random.nextInt(length / 2), 3L));
+                root = switch (random.nextInt(4)) {
+                    case 0 -> CountedTree.plusAll(k, owner, root, at, added, 0, k.length(added));
+                    case 1 ->
+                        CountedTree.minusRange(k, owner, root, at, Math.min(size, at + random.nextInt(2 + size / 2)));
+                    default -> kind.plus(owner, root, random.nextBoolean() ? at : at / 4, 5);
+                };
+                CountedTree.checkInvariants(k, root, CountedTree.size(root));
+                CountedTree.checkOwner(k, root, owner);
+            }
+        }
+    }
+
+    @Test
+    void anArrayThatFillsALeafIsAdoptedToo() {
+        int length = References.KIND.leafLength();
+        Object[] full = new Object[length];
+        assertSame(full, CountedTree.adopted(References.KIND, null, full, length));
+        Tree tree = (Tree) CountedTree.adopted(References.KIND, new Owner(), full, length - 1);
+        assertSame(full, tree.tail);
     }
 }

@@ -33,6 +33,10 @@ abstract class Sequences {
 
     abstract Object filled(@Nullable Owner editor, Object root, int from, int to, long element);
 
+    abstract boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element);
+
+    abstract boolean appendInPlace(@Nullable Owner editor, Object root, long element);
+
     abstract void set(Object array, int slot, long element);
 
     abstract long element(Object array, int slot);
@@ -63,6 +67,25 @@ abstract class Sequences {
             }
         } while (cursor.advanceToLeaf());
         return list;
+    }
+
+    /** Checks that a root has some elements, and no others. */
+    final void assertElements(long[] expected, Object root) {
+        int index = 0;
+        Cursor cursor = Cursor.at(kind, root, 0);
+        do {
+            Object array = cursor.array();
+            int limit = Math.min(cursor.limit(), expected.length - index);
+            for (int i = 0; i < limit; i++, index++) {
+                if (element(array, i) != expected[index]) {
+                    throw new AssertionError(element(array, i) + " at " + index + " should be " + expected[index]);
+                }
+            }
+        } while (cursor.advanceToLeaf());
+        int size = CountedTree.size(root);
+        if (index != size || size != expected.length) {
+            throw new AssertionError(index + " of " + size + " elements should be " + expected.length);
+        }
     }
 
     /** The first index at which two differ, or where the shorter ends. */
@@ -115,6 +138,16 @@ abstract class Sequences {
         }
 
         @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return References.setInPlace(editor, ownsAll, root, index, element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return References.appendInPlace(editor, root, element);
+        }
+
+        @Override
         void set(Object array, int slot, long element) {
             ((Object[]) array)[slot] = element;
         }
@@ -148,6 +181,16 @@ abstract class Sequences {
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
             return Ints.filled(editor, root, from, to, (int) element);
+        }
+
+        @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Ints.setInPlace(editor, ownsAll, root, index, (int) element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Ints.appendInPlace(editor, root, (int) element);
         }
 
         @Override
@@ -187,6 +230,16 @@ abstract class Sequences {
         }
 
         @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Longs.setInPlace(editor, ownsAll, root, index, element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Longs.appendInPlace(editor, root, element);
+        }
+
+        @Override
         void set(Object array, int slot, long element) {
             ((long[]) array)[slot] = element;
         }
@@ -220,6 +273,16 @@ abstract class Sequences {
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
             return Doubles.filled(editor, root, from, to, (double) element);
+        }
+
+        @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Doubles.setInPlace(editor, ownsAll, root, index, (double) element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Doubles.appendInPlace(editor, root, (double) element);
         }
 
         @Override
@@ -261,6 +324,16 @@ abstract class Sequences {
         @Override
         Object filled(@Nullable Owner editor, Object root, int from, int to, long element) {
             return Bytes.filled(editor, root, from, to, (byte) element);
+        }
+
+        @Override
+        boolean setInPlace(@Nullable Owner editor, boolean ownsAll, Object root, int index, long element) {
+            return Bytes.setInPlace(editor, ownsAll, root, index, (byte) element);
+        }
+
+        @Override
+        boolean appendInPlace(@Nullable Owner editor, Object root, long element) {
+            return Bytes.appendInPlace(editor, root, (byte) element);
         }
 
         @Override

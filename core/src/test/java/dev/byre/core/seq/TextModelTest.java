@@ -89,6 +89,7 @@ class TextModelTest {
             }
             String twin = version.twin.toString();
             assertEquals(twin, Text.substring(version.root, 0, size));
+            int[] breaks = breaks(twin);
             for (int i = 0; i < 4; i++) {
                 int from = random.nextInt(size + 1);
                 int to = from + random.nextInt(size - from + 1);
@@ -96,7 +97,7 @@ class TextModelTest {
                     assertEquals(twin.charAt(from), Text.charAt(version.root, from));
                 }
                 if (random.nextBoolean()) {
-                    checkCounts(version.root, twin, from, to);
+                    checkCounts(version.root, twin, breaks, from, to);
                 }
             }
         }
@@ -217,26 +218,27 @@ class TextModelTest {
         }
     }
 
-    private static void checkCounts(Object root, String twin, int from, int to) {
+    private static void checkCounts(Object root, String twin, int[] breaks, int from, int to) {
         int points = Counts.CODE_POINTS.before(root, from);
         assertEquals(twin.codePointCount(0, from), points);
         if (from == 0 || from == twin.length() || !Chars.join(twin.charAt(from - 1), twin.charAt(from))) {
             assertEquals(from, Counts.CODE_POINTS.end(root, points));
         }
-        int lines = breaks(twin, to);
+        int lines = breaks[to];
         assertEquals(lines, Counts.BREAKS.before(root, to));
         int end = Counts.BREAKS.end(root, lines);
-        assertEquals(lines, breaks(twin, end));
-        assertEquals(lines == 0 ? 0 : lines - 1, end == 0 ? 0 : breaks(twin, end - 1));
+        assertEquals(lines, breaks[end]);
+        assertEquals(lines == 0 ? 0 : lines - 1, end == 0 ? 0 : breaks[end - 1]);
     }
 
-    private static int breaks(String text, int index) {
-        int count = 0;
-        for (int i = 0; i < index; i++) {
+    /** How many line breaks end before each index. */
+    private static int[] breaks(String text) {
+        int[] breaks = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean alone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            count += c == '\n' || alone ? 1 : 0;
+            breaks[i + 1] = breaks[i] + (c == '\n' || alone ? 1 : 0);
         }
-        return count;
+        return breaks;
     }
 }
