@@ -298,6 +298,26 @@ public final class CowString extends TreeHandle
         return Counts.lineOf(tree(), index);
     }
 
+    /** Whether the text begins with a sequence. */
+    public boolean startsWith(CharSequence prefix) {
+        return startsWith(prefix, 0);
+    }
+
+    /** Whether a sequence is found at an index, which may be out of bounds. Of m characters: O(m + log n). */
+    public boolean startsWith(CharSequence prefix, int from) {
+        return Contents.areAt(root, from, requireNonNull(prefix, "prefix"));
+    }
+
+    /** Whether the text ends with a sequence. */
+    public boolean endsWith(CharSequence suffix) {
+        return startsWith(requireNonNull(suffix, "suffix"), length() - suffix.length());
+    }
+
+    /** Whether a sequence is found anywhere. */
+    public boolean contains(CharSequence sought) {
+        return Contents.contain(root, requireNonNull(sought, "sought"));
+    }
+
     /** The index of the first place at which a string is found, or -1. */
     public int indexOf(String sought) {
         return indexOf(sought, 0);
@@ -308,6 +328,17 @@ public final class CowString extends TreeHandle
         return Contents.indexOf(root, requireNonNull(sought, "sought"), from);
     }
 
+    /** The index of the first place at which a code point is found, or -1; half of a pair is found in pairs too. */
+    public int indexOf(int codePoint) {
+        return indexOf(codePoint, 0);
+    }
+
+    /** The index of the first place from an index on at which a code point is found, or -1; as {@link #indexOf(int)}. */
+    public int indexOf(int codePoint, int from) {
+        checkHeld();
+        return Contents.indexOf(root, codePoint, from);
+    }
+
     /** The index of the last place at which a string is found, or -1. */
     public int lastIndexOf(String sought) {
         return lastIndexOf(sought, length());
@@ -316,6 +347,20 @@ public final class CowString extends TreeHandle
     /** The index of the last place that begins at an index or before it and at which a string is found, or -1. */
     public int lastIndexOf(String sought, int from) {
         return Contents.lastIndexOf(root, requireNonNull(sought, "sought"), from);
+    }
+
+    /** The index of the last place at which a code point is found, or -1; half of a pair is found in pairs too. */
+    public int lastIndexOf(int codePoint) {
+        return lastIndexOf(codePoint, length());
+    }
+
+    /**
+     * The index of the last place that begins at an index or before it and at which a code point is found, or -1; as
+     * {@link #lastIndexOf(int)}.
+     */
+    public int lastIndexOf(int codePoint, int from) {
+        checkHeld();
+        return Contents.lastIndexOf(root, codePoint, from);
     }
 
     /** Puts a text into the place of the characters from one index to another, which are not checked. */
@@ -443,6 +488,32 @@ public final class CowString extends TreeHandle
      */
     public CowString appendCodePoint(int codePoint) {
         return append(Character.toString(codePoint));
+    }
+
+    /**
+     * Appends all of a sequence so many times. Of m characters, this takes O(m) and O(log n) more for each doubling: from
+     * some hundred characters on, what is repeated is in memory once or twice.
+     *
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    public CowString repeat(@Nullable CharSequence chars, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count " + count + " is negative");
+        }
+        Object shared = count == 0 ? "" : shareable(chars);
+        Object repeated = Text.repeated(shared == null ? String.valueOf(chars) : shared, count);
+        return CountedTree.isFlat(repeated)
+                ? append(Text.substring(repeated, 0, CountedTree.size(repeated)))
+                : share(length(), repeated);
+    }
+
+    /**
+     * Appends a code point so many times; as {@link #repeat(CharSequence, int)}.
+     *
+     * @throws IllegalArgumentException if it is none, or {@code count} is negative
+     */
+    public CowString repeat(int codePoint, int count) {
+        return repeat(Character.toString(codePoint), count);
     }
 
     /**
