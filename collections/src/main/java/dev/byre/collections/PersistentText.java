@@ -48,9 +48,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>{@code inserted}, {@code deleted}, {@code replaced}, {@code slice}, {@code split}, {@code concat}, {@code charAt}
  * and all that has to do with lines and code points: O(log n); {@code charAt} of one character after the other, as
- * regular expressions read, takes little more than with a String. {@code length}: O(1). {@code equals},
- * {@code compareTo} and {@code diff} pass over what two versions share. {@code hashCode}, {@code indexOf},
- * {@code toString}: O(n). A version that differs in one place takes about 300 bytes.
+ * regular expressions read, takes little more than with a String. {@code length}: O(1). {@code startsWith} and
+ * {@code endsWith} of m characters: O(m + log n). {@code equals}, {@code compareTo} and {@code diff} pass over what two
+ * versions share. {@code hashCode}, {@code indexOf}, {@code contains}, {@code toString}: O(n). A version that differs in
+ * one place takes about 300 bytes.
  *
  * <p>A text on a String holds it, without a copy, until something is asked of its lines or code points or it is updated:
  * then it is copied once if it is long, O(n). Otherwise a character takes one byte where all in some neighbourhood are of
@@ -349,8 +350,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     }
 
     /**
-     * A text that is this one so many times, O(log n) for each doubling; from some hundred characters on, these are in
-     * memory once or twice.
+     * A text that is this one so many times: k times in O(log k log n). What makes more than a leaf is in memory once or
+     * twice.
      *
      * @throws IllegalArgumentException if {@code count} is negative
      */

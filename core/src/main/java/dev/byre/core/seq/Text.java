@@ -246,7 +246,7 @@ public final class Text {
         return concat(editor, shorter, longer);
     }
 
-    /** The characters of a root, so many times, O(m + log n · log k): they are in memory once or twice. */
+    /** The characters of a root, k times, O(log k log n): what makes more than a leaf is in memory once or twice. */
     public static Object repeated(Object root, int count) {
         int size = CountedTree.size(root);
         if ((long) size * count > Integer.MAX_VALUE) {

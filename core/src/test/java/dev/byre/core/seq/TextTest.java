@@ -52,6 +52,30 @@ class TextTest {
     }
 
     @Test
+    void whatJoinsNothingIsWrittenToOneLeafAloneWhereLeavesMeetToo() {
+        int most = LONG.length() - 2 * LENGTH;
+        int met = 0;
+        Object root = Text.of(null, LONG);
+        for (int start = 2 * LENGTH; start < most; start += LENGTH) {
+            // What is behind could be the second of CR and LF, but what is before is no CR.
+            boolean isLineEnd = LONG.charAt(start + 1) == '\n';
+            met += isLineEnd ? 1 : 0;
+            Focus one = assertInstanceOf(Focus.class, Text.replaced(null, root, start, start + 1, ""));
+            Focus two = assertInstanceOf(Focus.class, Text.replaced(null, one, start, start, "\n\ud83d"));
+            Focus three = assertInstanceOf(Focus.class, Text.replaced(null, two, start, start + 1, "\ude00"));
+            for (Focus focus : new Focus[] {one, two, three}) {
+                assertSame(root, focus.tree);
+                assertEquals(start, focus.start);
+                Text.checkInvariants(focus, CountedTree.size(focus));
+            }
+            Object joined = Text.replaced(null, root, start - 1, start, "\r");
+            assertEquals(LONG.charAt(start) == '\n', !(joined instanceof Focus focus && focus.tree == root));
+            Text.checkInvariants(joined, LONG.length());
+        }
+        assertTrue(met > 3, "met " + met);
+    }
+
+    @Test
     void anOwnerTypesInPlace() {
         Owner owner = new Owner();
         Object root = Text.of(owner, LONG);
