@@ -11,9 +11,11 @@ import dev.byre.core.ownership.Owner;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -121,6 +123,55 @@ class TextTest {
     }
 
     @Test
+    void whatMeetsWhereALeafWasTakenOutIsInOneLeaf() {
+        for (String joined : new String[] {"\ud83d\ude00", "\r\n", "xy"}) {
+            String text = "x".repeat(3 * LENGTH - 1) + joined.charAt(0) + "y".repeat(LENGTH) + joined.charAt(1)
+                    + "z".repeat(3 * LENGTH);
+            for (Owner owner : new Owner[] {null, new Owner()}) {
+                Object root = Text.of(owner, text);
+                Object less = Text.replaced(owner, root, 3 * LENGTH, 4 * LENGTH, "");
+                Text.checkInvariants(less, text.length() - LENGTH);
+                assertTrue(Contents.areEqual(text.replace("y".repeat(LENGTH), ""), less));
+            }
+        }
+    }
+
+    @Test
+    void aLeafIsOfBytesWhereverItIsMadeOf() {
+        Object wide = Text.of(null, "\u20ac" + "\u00ff".repeat(LENGTH / 2 - 1) + "\u20ac" + "\u00ff".repeat(LENGTH));
+        assertInstanceOf(char[].class, Cursor.at(Chars.KIND, wide, 0).array());
+        int size = CountedTree.size(wide);
+        assertInstanceOf(byte[].class, Cursor.at(Chars.KIND, Text.slice(wide, 1, LENGTH / 2), 0).array());
+        assertInstanceOf(byte[].class, Cursor.at(Chars.KIND, Text.slice(wide, LENGTH / 2 + 1, size), 0).array());
+        // Small enough to be gathered into one leaf, of two.
+        Object gathered = Text.slice(wide, LENGTH - LENGTH / 8, LENGTH + LENGTH / 8);
+        assertInstanceOf(byte[].class, gathered);
+        assertInstanceOf(byte[].class, Text.replaced(null, "\u20acxyz", 0, 1, "\u00ff"));
+        assertInstanceOf(char[].class, Text.replaced(null, Text.of(null, "xyz"), 0, 1, "\u0100"));
+        Object joined = Text.concat(null, Text.of(null, "\u00ff"), Text.of(null, "x"));
+        assertInstanceOf(byte[].class, joined);
+        assertInstanceOf(char[].class, Text.concat(null, joined, Text.of(null, "\u20ac")));
+        assertInstanceOf(char[].class, Text.concat(null, Text.of(null, "\u20ac"), joined));
+    }
+
+    @Test
+    void aLineIsWithoutItsBreak() {
+        String text = "\n\r\r\nab\r\n" + "c".repeat(3 * LENGTH) + "\n";
+        for (Object root : new Object[] {text, Text.of(null, text)}) {
+            List<String> lines = new ArrayList<>();
+            for (int at = 0; at < text.length(); ) {
+                int end = Text.lineEnd(root, at);
+                lines.add(Text.line(root, at, end));
+                at = end;
+            }
+            assertEquals(text.lines().toList(), lines);
+            assertEquals("", Text.line(root, 0, 0));
+            assertEquals("", Text.line(root, 1, 1));
+            assertEquals("", Text.line(root, 2, 2));
+        }
+    }
+
+    @Test
     void aTextMayNotGrowPastTheLargestIndex() {
         String text = "x".repeat(1 << 20);
         Object root = text;
@@ -132,8 +183,25 @@ class TextTest {
         Object largest = Text.replaced(null, large, 0, 0, "x");
         assertThrows(OutOfMemoryError.class, () -> Text.replaced(null, largest, 0, 0, "x"));
         assertThrows(OutOfMemoryError.class, () -> Text.inserted(null, largest, 5, text));
+        assertThrows(OutOfMemoryError.class, () -> Text.replaced(null, largest, 5, 6, "xy"));
+        assertThrows(OutOfMemoryError.class, () -> Text.repeated(largest, 2));
+        assertEquals(Integer.MAX_VALUE, CountedTree.size(Text.replaced(null, largest, 5, 6, "y")));
         assertEquals(1, Counts.lines(largest));
         assertEquals(Integer.MAX_VALUE, Counts.codePoints(largest, 0, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void whatWouldGrowPastTheLargestIndexStaysAsItWas() {
+        String text = "ab\n".repeat(4 * LENGTH) + "\r";
+        Owner owner = new Owner();
+        Object root = Text.of(owner, text);
+        Object most = Text.repeated("\n", Integer.MAX_VALUE - text.length() + 1);
+        assertThrows(OutOfMemoryError.class, () -> Text.concat(owner, root, most));
+        // As much as fits behind the first half, but not before the second one.
+        Object less = Text.slice(most, 0, Integer.MAX_VALUE - 2 * text.length() / 3);
+        assertThrows(OutOfMemoryError.class, () -> Text.inserted(owner, root, text.length() / 2, less));
+        Text.checkInvariants(root, text.length());
+        assertEquals(text, Text.substring(root, 0, text.length()));
     }
 
     @Test
@@ -178,6 +246,7 @@ class TextTest {
         parted.setTail(new Part(("\n" + "x".repeat(LENGTH - 1)).getBytes(StandardCharsets.US_ASCII), LENGTH, false));
         assertBroken("X2", () -> Text.checkInvariants(parted, 2 * LENGTH));
         Object root = Text.of(null, LONG);
+        assertBroken("T1", () -> Text.checkInvariants(root, LONG.length() + 1));
         assertEquals(40 * LENGTH + 1, Counts.lines(root));
         Text.checkInvariants(root, LONG.length());
         int[] counts = Branch.countsToWrite(((Tree) root).body());
