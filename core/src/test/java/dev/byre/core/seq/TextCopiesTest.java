@@ -134,6 +134,10 @@ class TextCopiesTest {
         assertSame(leaf, tree.tail);
         assertFalse(Text.appendInPlace(owner, tree, 'z'));
         assertEquals("x" + "y".repeat(LENGTH - 1), Text.substring(tree, 0, LENGTH));
+        Tree filled = assertInstanceOf(Tree.class, Text.withRoom(owner, LENGTH));
+        Object room = filled.tail;
+        assertSame(filled, Text.replaced(owner, filled, 0, 0, "z".repeat(LENGTH)));
+        assertSame(room, filled.tail);
         assertEquals(LENGTH / 2, Chars.KIND.length(((Tree) Text.withRoom(owner, LENGTH / 2)).tail));
         assertEquals(LENGTH, Chars.KIND.length(((Tree) Text.withRoom(owner, 9 * LENGTH)).tail));
     }
@@ -182,10 +186,14 @@ class TextCopiesTest {
     void aVersionOfALeafTakesNoMoreRoomThanItNeeds() {
         Object root = Text.of(null, LONG);
         int middle = LONG.length() / 2;
-        Focus version = assertInstanceOf(Focus.class, Text.replaced(null, root, middle, middle, "xyz"));
-        assertEquals(version.size, Chars.KIND.length(version.leaf));
-        Focus edited = assertInstanceOf(Focus.class, Text.replaced(new Owner(), root, middle, middle, "xyz"));
-        assertEquals((edited.size + 7) / 8 * 8, Chars.KIND.length(edited.leaf));
+        for (int replaced : new int[] {0, 1, 3, 5}) {
+            Focus version =
+                    assertInstanceOf(Focus.class, Text.replaced(null, root, middle, middle + replaced, "xyz"));
+            assertEquals(version.size, Chars.KIND.length(version.leaf));
+            Focus edited =
+                    assertInstanceOf(Focus.class, Text.replaced(new Owner(), root, middle, middle + replaced, "xyz"));
+            assertEquals((edited.size + 7) / 8 * 8, Chars.KIND.length(edited.leaf));
+        }
     }
 
     @Test

@@ -218,6 +218,27 @@ class TextTest {
     }
 
     @Test
+    void halfAPairIsACodePointWhereAPartBeginsOrEnds() {
+        String text = "\ude00\ud83d\ude00\ud83d";
+        for (Object root : new Object[] {text, Text.of(null, text), Text.concat(null, Text.of(null, text), LONG)}) {
+            for (int from = 0; from <= 4; from++) {
+                for (int to = from; to <= 4; to++) {
+                    assertEquals(text.codePointCount(from, to), Counts.codePoints(root, from, to), from + " " + to);
+                }
+                assertEquals(from, Counts.offsetByCodePoints(root, from, 0));
+            }
+            assertEquals(3, Counts.offsetByCodePoints(root, 2, 1));
+            assertEquals(1, Counts.offsetByCodePoints(root, 2, -1));
+            assertEquals(0, Counts.offsetByCodePoints(root, 1, -1));
+            assertEquals(0, Counts.offsetByCodePoints(root, 2, -2));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(root, 1, -2));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.codePoints(root, 1, 1 << 20));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(root, 1 << 20, 0));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.lineOf(root, 1 << 20));
+        }
+    }
+
+    @Test
     void partsAreThoseOfTheString() {
         for (String text : new String[] {LONG, "\u4e00\n".repeat(40 * LENGTH)}) {
             for (Object root : new Object[] {text, Text.of(null, text)}) {
@@ -250,8 +271,15 @@ class TextTest {
         assertEquals(40 * LENGTH + 1, Counts.lines(root));
         Text.checkInvariants(root, LONG.length());
         int[] counts = Branch.countsToWrite(((Tree) root).body());
-        counts[1]++;
-        assertBroken("N5", () -> Text.checkInvariants(root, LONG.length()));
+        int right = counts[1];
+        for (int wrong : new int[] {right + 1, right - 1, ~0}) {
+            counts[1] = wrong;
+            assertBroken("N5", () -> Text.checkInvariants(root, LONG.length()));
+        }
+        Object aside = Text.replaced(null, root, LONG.length() - 2 * LENGTH, LONG.length() - 2 * LENGTH, "x");
+        assertBroken("N5", () -> Text.checkInvariants(aside, LONG.length() + 1));
+        counts[1] = right;
+        Text.checkInvariants(aside, LONG.length() + 1);
         Focus focus = (Focus) Text.replaced(null, Text.of(null, LONG), LONG.length() / 2, LONG.length() / 2, "x");
         focus.size = Chars.KIND.fewest() - 1;
         assertBroken("F2", focus::checkInvariants);
