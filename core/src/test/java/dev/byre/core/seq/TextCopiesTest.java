@@ -182,6 +182,73 @@ class TextCopiesTest {
         }
     }
 
+    /** A text of which some is in a leaf before the branches, and some in one behind; both have room. */
+    private static Tree withEnds() {
+        Object root = Text.of(null, LONG);
+        for (int i = 0; i < LENGTH + LENGTH / 2; i++) {
+            root = Text.replaced(null, root, 0, 0, "h");
+            int size = CountedTree.size(root);
+            root = Text.replaced(null, root, size, size, "t");
+        }
+        Tree tree = assertInstanceOf(Tree.class, root);
+        assertTrue(tree.headSize > 3 && tree.headSize < LENGTH && tree.tailSize > 3 && tree.tailSize < LENGTH);
+        return tree;
+    }
+
+    @Test
+    void anUpdateGoesToTheLeafThatHasThePlaceOrWhatIsBeforeIt() {
+        for (Tree tree : new Tree[] {withEnds(), (Tree) Text.of(null, LONG)}) {
+            List<Leaf> leaves = leaves(null, tree);
+            String text = Text.substring(tree, 0, tree.size());
+            for (Leaf leaf : leaves) {
+                for (int from = Math.max(0, leaf.start() - 2); from <= leaf.start() + 2; from++) {
+                    for (int to = from; to <= from + 2; to++) {
+                        Object made = Text.replaced(null, tree, from, to, "x");
+                        String expected = new StringBuilder(text).replace(from, to, "x").toString();
+                        Text.checkInvariants(made, expected.length());
+                        assertTrue(Contents.areEqual(expected, made), from + " " + to);
+                        checkPlace(tree, made, from, to, leaf.start() > from && leaf.start() < to);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkPlace(Tree tree, Object made, int from, int to, boolean parted) {
+        int bodyEnd = tree.headSize + tree.bodySize;
+        boolean inHead = tree.headSize > 0 && to <= tree.headSize;
+        boolean below = !inHead && from >= tree.headSize && from < bodyEnd && to <= bodyEnd;
+        boolean isFocus = made instanceof Focus focus && focus.tree == tree;
+        assertEquals(below && !parted, isFocus, () -> from + " " + to);
+        if (made instanceof Tree other && !parted) {
+            int added = 1 - (to - from);
+            // What is overfull leaves a leaf of it behind.
+            if ((inHead ? tree.headSize : tree.tailSize) + added <= LENGTH) {
+                assertEquals(tree.headSize + (inHead ? added : 0), other.headSize);
+                assertEquals(tree.tailSize + (inHead ? 0 : added), other.tailSize);
+                assertEquals(tree.bodySize, other.bodySize);
+            }
+        }
+    }
+
+    @Test
+    void whatIsTypedLeavesFullLeavesBehind() {
+        for (Owner owner : new Owner[] {null, new Owner()}) {
+            for (int at : new int[] {0, LONG.length() / 2, LONG.length()}) {
+                Object root = Text.of(owner, LONG);
+                int typed = 40 * LENGTH;
+                for (int i = 0; i < typed; i++) {
+                    int place = at == 0 ? 0 : at + i;
+                    root = Text.replaced(owner, root, place, place, "x");
+                }
+                int size = LONG.length() + typed;
+                Text.checkInvariants(root, size);
+                int leaves = leaves(owner, root).size();
+                assertTrue(leaves <= size / LENGTH + 2, () -> leaves + " leaves at " + at);
+            }
+        }
+    }
+
     @Test
     void aVersionOfALeafTakesNoMoreRoomThanItNeeds() {
         Object root = Text.of(null, LONG);
