@@ -55,8 +55,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * hold one. Two texts that share are independent and may be in two threads: to hand a text over, pass a {@code share()}.
  * Serializable by its contents.
  */
-public final class CowString extends TextHandle
-        implements Appendable, Comparable<CowString>, HasValue, Serializable {
+public final class CowString extends TextHandle implements Appendable, Comparable<CowString>, HasValue, Serializable {
     private static final long serialVersionUID = 1;
 
     /** An empty text. */

@@ -312,7 +312,8 @@ class CowStringTest {
     void whatIsRepeatedOftenIsInMemoryOnceOrTwice() {
         CowString text = new CowString("x");
         // As a StringBuilder, this would not fit into the heap.
-        CowEvents events = CowEvents.during(() -> text.repeat("moo\r\n", 200_000_000).repeat(0x1f600, 500_000_000));
+        CowEvents events =
+                CowEvents.during(() -> text.repeat("moo\r\n", 200_000_000).repeat(0x1f600, 500_000_000));
         assertTrue(events.elements() < 1000, events::toString);
         assertEquals(2_000_000_001, text.length());
         assertEquals("xmoo\r\nmoo", text.substring(0, 9));
@@ -352,14 +353,17 @@ class CowStringTest {
         assertThrows(IllegalArgumentException.class, () -> text.repeat('y', -1));
         assertThrows(IllegalArgumentException.class, () -> text.repeat(-1, 0));
         assertThrows(IllegalArgumentException.class, () -> text.repeat(0x110000, 1));
-        assertEquals("xnullnullzz", text.repeat((CharSequence) null, 2).repeat('z', 2).toString());
+        assertEquals(
+                "xnullnullzz",
+                text.repeat((CharSequence) null, 2).repeat('z', 2).toString());
     }
 
     @Test
     void anIntIsACodePointToBeFoundAndAStringIsNot() {
         CowString text = new CowString(LONG).append("\ud83d\ude00!");
         assertEquals(List.of(9, LONG.length()), List.of(text.indexOf('9'), text.indexOf(0x1f600)));
-        assertEquals(List.of(LONG.length(), LONG.length() + 1), List.of(text.indexOf('\ud83d'), text.lastIndexOf('\ude00')));
+        assertEquals(
+                List.of(LONG.length(), LONG.length() + 1), List.of(text.indexOf('\ud83d'), text.lastIndexOf('\ude00')));
         assertEquals(List.of(-1, -1), List.of(text.indexOf(-1), text.lastIndexOf(0x110000)));
         assertEquals(List.of(-1, -1), List.of(text.indexOf('0' + 0x100), text.indexOf("\u0130")));
         assertTrue(text.contains("0\n1".replace("0", "9").replace("1", "0")));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * Long texts of all that UTF-16 can hold, edited at random and above all where leaves meet: each handle and each version
  * that is kept is as the StringBuilder or String beside it.
  */
+@SuppressWarnings("ReferenceEquality") // Handles are compared by identity.
 class TextFuzzTest {
     /** How many texts; the profile deep asks for more. */
     private static final int ROUNDS = Integer.getInteger("dev.byre.fuzz", 2);
@@ -173,7 +174,9 @@ class TextFuzzTest {
                 Handle share = handle.share();
                 if (handles.size() == MOST_HANDLES) {
                     int at = random.nextInt(MOST_HANDLES);
-                    handles.remove(handles.get(at).text == handle.text ? (at + 1) % MOST_HANDLES : at).text.release();
+                    handles.remove(handles.get(at).text == handle.text ? (at + 1) % MOST_HANDLES : at)
+                            .text
+                            .release();
                 }
                 handles.add(share);
                 return "share";

@@ -125,7 +125,10 @@ class TextTest {
     @Test
     void whatMeetsWhereALeafWasTakenOutIsInOneLeaf() {
         for (String joined : new String[] {"\ud83d\ude00", "\r\n", "xy"}) {
-            String text = "x".repeat(3 * LENGTH - 1) + joined.charAt(0) + "y".repeat(LENGTH) + joined.charAt(1)
+            String text = "x".repeat(3 * LENGTH - 1)
+                    + joined.charAt(0)
+                    + "y".repeat(LENGTH)
+                    + joined.charAt(1)
                     + "z".repeat(3 * LENGTH);
             for (Owner owner : new Owner[] {null, new Owner()}) {
                 Object root = Text.of(owner, text);
@@ -141,8 +144,12 @@ class TextTest {
         Object wide = Text.of(null, "\u20ac" + "\u00ff".repeat(LENGTH / 2 - 1) + "\u20ac" + "\u00ff".repeat(LENGTH));
         assertInstanceOf(char[].class, Cursor.at(Chars.KIND, wide, 0).array());
         int size = CountedTree.size(wide);
-        assertInstanceOf(byte[].class, Cursor.at(Chars.KIND, Text.slice(wide, 1, LENGTH / 2), 0).array());
-        assertInstanceOf(byte[].class, Cursor.at(Chars.KIND, Text.slice(wide, LENGTH / 2 + 1, size), 0).array());
+        assertInstanceOf(
+                byte[].class,
+                Cursor.at(Chars.KIND, Text.slice(wide, 1, LENGTH / 2), 0).array());
+        assertInstanceOf(
+                byte[].class,
+                Cursor.at(Chars.KIND, Text.slice(wide, LENGTH / 2 + 1, size), 0).array());
         // Small enough to be gathered into one leaf, of two.
         Object gathered = Text.slice(wide, LENGTH - LENGTH / 8, LENGTH + LENGTH / 8);
         assertInstanceOf(byte[].class, gathered);

@@ -275,7 +275,8 @@ class TextTransferTest {
 
     @Test
     void whatIsWrittenAsDataIsReadAgain() throws IOException {
-        for (String text : List.of("", "x", "\ude00\ud83d", "a\ud83d\ude00\r\n".repeat(CHUNK / 5) + "\ud83d\ude00\u0000b")) {
+        for (String text :
+                List.of("", "x", "\ude00\ud83d", "a\ud83d\ude00\r\n".repeat(CHUNK / 5) + "\ud83d\ude00\u0000b")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             TextTransfer.write(tree(text), (DataOutput) new DataOutputStream(bytes));
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
@@ -302,7 +303,8 @@ class TextTransferTest {
     void aForgedLengthIsToldAndAllocatesNothing() throws IOException {
         assertEquals(3, CountedTree.size(TextTransfer.read(new Owner(), data(3, "ab", "c"))));
         assertThrows(EOFException.class, () -> TextTransfer.read(new Owner(), data(Integer.MAX_VALUE, "ab")));
-        for (DataInput forged : List.of(data(3, "ab", "cd"), data(3, ""), data(3, "ab", ""), data(-1, "a"), data(-1, ""))) {
+        for (DataInput forged :
+                List.of(data(3, "ab", "cd"), data(3, ""), data(3, "ab", ""), data(-1, "a"), data(-1, ""))) {
             assertThrows(InvalidObjectException.class, () -> TextTransfer.read(new Owner(), forged));
         }
         InvalidObjectException told =

@@ -1,5 +1,6 @@
 package dev.byre.core.seq;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextWalkTest {
@@ -45,18 +45,13 @@ class TextWalkTest {
         assertEquals(TEXT.length(), chars.getExactSizeIfKnown());
         assertTrue(chars.tryAdvance((int c) -> assertEquals('a', c)));
         assertEquals(TEXT.length() - 1, chars.estimateSize());
-        Spliterator.OfInt before = assertNotNull(chars.trySplit());
+        Spliterator.OfInt before = requireNonNull(chars.trySplit());
         assertEquals(TEXT.length() / 2 - 1, before.estimateSize());
         assertEquals(TEXT.length() - 1, before.getExactSizeIfKnown() + chars.getExactSizeIfKnown());
         TextWalk.OfCodePoints points = codePoints();
         assertTrue(points.tryAdvance((int c) -> {}));
         assertTrue(points.tryAdvance((int c) -> assertEquals(0x1f600, c)));
         assertEquals(TEXT.length() - 3, points.estimateSize());
-    }
-
-    private static <T> T assertNotNull(@Nullable T object) {
-        assertTrue(object != null);
-        return object;
     }
 
     @Test
@@ -77,7 +72,7 @@ class TextWalkTest {
     @Test
     void eachThatWasSplitOrNotFailsOnceTheTextIsChanged() {
         for (Spliterator.OfInt whole : List.of(chars(), codePoints())) {
-            Spliterator.OfInt part = assertNotNull(whole.trySplit());
+            Spliterator.OfInt part = requireNonNull(whole.trySplit());
             changes++;
             for (Spliterator.OfInt all : List.of(whole, part)) {
                 assertThrows(ConcurrentModificationException.class, () -> all.tryAdvance((int c) -> {}));
@@ -85,7 +80,7 @@ class TextWalkTest {
             }
         }
         TextWalk.OfLines whole = lines();
-        Spliterator<String> part = assertNotNull(whole.trySplit());
+        Spliterator<String> part = requireNonNull(whole.trySplit());
         changes++;
         for (Spliterator<String> all : List.of(whole, part)) {
             assertThrows(ConcurrentModificationException.class, () -> all.tryAdvance(line -> {}));
@@ -155,7 +150,7 @@ class TextWalkTest {
         root = "abc\r\n\nde";
         TextWalk.OfLines right = lines();
         // The middle is between CR and LF.
-        Spliterator<String> left = assertNotNull(right.trySplit());
+        Spliterator<String> left = requireNonNull(right.trySplit());
         List<String> lines = new ArrayList<>();
         left.forEachRemaining(lines::add);
         assertEquals(List.of("abc"), lines);
