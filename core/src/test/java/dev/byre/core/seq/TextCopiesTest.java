@@ -74,6 +74,7 @@ class TextCopiesTest {
                 aside,
                 asideOfOurs,
                 asideAtTail,
+                Text.replaced(editor, withEnds(), middle, middle, "xy"),
                 prepended,
                 ours,
                 Text.replaced(editor, ours, middle, middle + 1, "r"),

@@ -95,6 +95,36 @@ class TextDifferencesTest {
     }
 
     @Test
+    void whatIsEqualThoughItIsNotSharedIsNoEdit() {
+        Object older = Text.of(null, "0123456789".repeat(6 * LENGTH));
+        int at = 25 * LENGTH;
+        Object undone = Text.replaced(null, Text.replaced(null, older, at, at + 1, "x"), at, at + 1, "0123456789".substring(at % 10, at % 10 + 1));
+        int other = 45 * LENGTH + 3;
+        Object newer = Text.replaced(null, undone, other, other, "x");
+        assertEquals(List.of(new Edit(other, other, other, other + 1)), differences(older, newer));
+        assertEquals(List.of(new Edit(other, other + 1, other, other)), differences(newer, older));
+        Object before = Text.replaced(null, undone, 5 * LENGTH, 5 * LENGTH, "x");
+        assertEquals(1, differences(older, before).size());
+        assertEquals(List.of(), differences(older, undone));
+    }
+
+    @Test
+    void whatTheLongerTextRepeatsIsNotTakenTwice() {
+        for (int length = 1; length < 4 * LENGTH; length += LENGTH / 2) {
+            for (int more : new int[] {1, 2, LENGTH, 3 * LENGTH + 1}) {
+                Object few = Text.of(null, "a".repeat(length));
+                Object many = Text.of(null, "a".repeat(length + more));
+                assertEquals(List.of(new Edit(length, length, length, length + more)), differences(few, many));
+                assertEquals(List.of(new Edit(length, length + more, length, length)), differences(many, few));
+                String end = "ab".repeat(length);
+                Object begun = Text.of(null, "b".repeat(more) + end);
+                assertEquals(List.of(new Edit(0, more, 0, 0)), differences(begun, Text.of(null, end)));
+                assertEquals(List.of(new Edit(0, 0, 0, more)), differences(Text.of(null, end), begun));
+            }
+        }
+    }
+
+    @Test
     void textsOfAnyLeavesAreEqualOnlyIfAllCharactersAre() {
         for (String text : new String[] {"abc\r\n".repeat(3 * LENGTH), "ab\u20ac\ud83d\ude00".repeat(3 * LENGTH)}) {
             Object tree = Text.of(null, text);

@@ -192,6 +192,7 @@ class TextTest {
         assertThrows(OutOfMemoryError.class, () -> Text.inserted(null, largest, 5, text));
         assertThrows(OutOfMemoryError.class, () -> Text.replaced(null, largest, 5, 6, "xy"));
         assertThrows(OutOfMemoryError.class, () -> Text.repeated(largest, 2));
+        assertEquals(Integer.MAX_VALUE, CountedTree.size(Text.repeated("x", Integer.MAX_VALUE)));
         assertEquals(Integer.MAX_VALUE, CountedTree.size(Text.replaced(null, largest, 5, 6, "y")));
         assertEquals(1, Counts.lines(largest));
         assertEquals(Integer.MAX_VALUE, Counts.codePoints(largest, 0, Integer.MAX_VALUE));
