@@ -98,7 +98,12 @@ class TextDifferencesTest {
     void whatIsEqualThoughItIsNotSharedIsNoEdit() {
         Object older = Text.of(null, "0123456789".repeat(6 * LENGTH));
         int at = 25 * LENGTH;
-        Object undone = Text.replaced(null, Text.replaced(null, older, at, at + 1, "x"), at, at + 1, "0123456789".substring(at % 10, at % 10 + 1));
+        Object undone = Text.replaced(
+                null,
+                Text.replaced(null, older, at, at + 1, "x"),
+                at,
+                at + 1,
+                "0123456789".substring(at % 10, at % 10 + 1));
         int other = 45 * LENGTH + 3;
         Object newer = Text.replaced(null, undone, other, other, "x");
         assertEquals(List.of(new Edit(other, other, other, other + 1)), differences(older, newer));
