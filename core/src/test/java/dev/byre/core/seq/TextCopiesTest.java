@@ -230,6 +230,9 @@ class TextCopiesTest {
         boolean below = !inHead && from >= tree.headSize && from < bodyEnd && to <= bodyEnd;
         boolean isFocus = made instanceof Focus focus && focus.tree == tree;
         assertEquals(below && !parted, isFocus, () -> from + " " + to);
+        if (made instanceof Focus focus && from == to && from > tree.headSize) {
+            assertTrue(focus.start < from && from < focus.start + focus.size);
+        }
         if (made instanceof Tree other && !parted) {
             int added = 1 - (to - from);
             // What is overfull leaves a leaf of it behind.

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked of roots, whatever they are made of, has the same answer as what is asked of a StringBuilder. */
 class TextLooksTest {
-    private static final int TEXTS = 24;
+    private static final int TEXTS = 12;
     private static final int LOOKS = 5;
     private static final int LENGTH = Chars.KIND.leafLength();
 
