@@ -48,9 +48,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>{@code inserted}, {@code deleted}, {@code replaced}, {@code slice}, {@code split}, {@code concat}, {@code charAt}
  * and all that has to do with lines and code points: O(log n); {@code charAt} of one character after the other, as
- * regular expressions read, takes little more than with a String. {@code length}: O(1). {@code equals},
- * {@code compareTo} and {@code diff} pass over what two versions share. {@code hashCode}, {@code indexOf},
- * {@code toString}: O(n). A version that differs in one place takes about 300 bytes.
+ * regular expressions read, takes little more than with a String. {@code length}: O(1). {@code startsWith} and
+ * {@code endsWith} of m characters: O(m + log n). {@code equals}, {@code compareTo} and {@code diff} pass over what two
+ * versions share. {@code hashCode}, {@code indexOf}, {@code contains}, {@code toString}: O(n). A version that differs in
+ * one place takes about 300 bytes.
  *
  * <p>A text on a String holds it, without a copy, until something is asked of its lines or code points or it is updated:
  * then it is copied once if it is long, O(n). Otherwise a character takes one byte where all in some neighbourhood are of
@@ -234,6 +235,26 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
         return Counts.lineOf(tree(), index);
     }
 
+    /** Whether the text begins with a sequence. */
+    public boolean startsWith(CharSequence prefix) {
+        return startsWith(prefix, 0);
+    }
+
+    /** Whether a sequence is found at an index, which may be out of bounds. Of m characters: O(m + log n). */
+    public boolean startsWith(CharSequence prefix, int from) {
+        return Contents.areAt(root, from, requireNonNull(prefix, "prefix"));
+    }
+
+    /** Whether the text ends with a sequence. */
+    public boolean endsWith(CharSequence suffix) {
+        return startsWith(requireNonNull(suffix, "suffix"), length() - suffix.length());
+    }
+
+    /** Whether a sequence is found anywhere. */
+    public boolean contains(CharSequence sought) {
+        return Contents.contain(root, requireNonNull(sought, "sought"));
+    }
+
     /** The index of the first place at which a string is found, or -1. */
     public int indexOf(String sought) {
         return indexOf(sought, 0);
@@ -242,6 +263,16 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     /** The index of the first place from an index on at which a string is found, or -1. */
     public int indexOf(String sought, int from) {
         return Contents.indexOf(root, requireNonNull(sought, "sought"), from);
+    }
+
+    /** The index of the first place at which a code point is found, or -1; half of a pair is found in pairs too. */
+    public int indexOf(int codePoint) {
+        return indexOf(codePoint, 0);
+    }
+
+    /** The index of the first place from an index on at which a code point is found, or -1; as {@link #indexOf(int)}. */
+    public int indexOf(int codePoint, int from) {
+        return Contents.indexOf(root, codePoint, from);
     }
 
     /** The index of the last place at which a string is found, or -1. */
@@ -254,6 +285,19 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
         return Contents.lastIndexOf(root, requireNonNull(sought, "sought"), from);
     }
 
+    /** The index of the last place at which a code point is found, or -1; half of a pair is found in pairs too. */
+    public int lastIndexOf(int codePoint) {
+        return lastIndexOf(codePoint, length());
+    }
+
+    /**
+     * The index of the last place that begins at an index or before it and at which a code point is found, or -1; as
+     * {@link #lastIndexOf(int)}.
+     */
+    public int lastIndexOf(int codePoint, int from) {
+        return Contents.lastIndexOf(root, codePoint, from);
+    }
+
     /**
      * A text with more characters before an index, or at the end. Of a long {@code PersistentText} or {@code CowString},
      * nothing is copied.
@@ -262,9 +306,15 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
      */
     @CheckReturnValue
     public PersistentText inserted(int index, CharSequence chars) {
-        PersistentText added = copyOf(chars);
+        PersistentText added = added(chars);
         Text.checkPosition(index, length());
         return added.isEmpty() ? this : of(Text.inserted(null, tree(), index, added.tree()));
+    }
+
+    /** What is put into another text: a handle that is short is read, for a snapshot would have it copy its next write. */
+    private static PersistentText added(CharSequence chars) {
+        boolean isLong = requireNonNull(chars, "chars").length() > Text.kind().leafLength();
+        return isLong || chars instanceof PersistentText ? copyOf(chars) : of(chars.toString());
     }
 
     /**
@@ -285,7 +335,7 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
      */
     @CheckReturnValue
     public PersistentText replaced(int from, int to, CharSequence chars) {
-        PersistentText added = copyOf(chars);
+        PersistentText added = added(chars);
         Text.checkRange(from, to, length());
         if (added.length() <= Text.kind().leafLength()) {
             return from == to && added.isEmpty() ? this : of(Text.replaced(null, tree(), from, to, added.toString()));
@@ -297,6 +347,20 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @CheckReturnValue
     public PersistentText concat(CharSequence chars) {
         return inserted(length(), chars);
+    }
+
+    /**
+     * A text that is this one so many times: k times in O(log k log n). What makes more than a leaf is in memory once or
+     * twice.
+     *
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    @CheckReturnValue
+    public PersistentText repeated(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count " + count + " is negative");
+        }
+        return count <= 1 ? slice(0, count * length()) : of(Text.repeated(tree(), count));
     }
 
     /**
@@ -401,6 +465,15 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @Override
     public int compareTo(PersistentText other) {
         return Contents.compare(shared(), other.shared());
+    }
+
+    /**
+     * The characters from one index to the end.
+     *
+     * @throws StringIndexOutOfBoundsException if {@code from} is negative or greater than the length
+     */
+    public String substring(int from) {
+        return substring(from, length());
     }
 
     /**

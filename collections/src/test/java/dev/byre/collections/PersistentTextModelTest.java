@@ -162,6 +162,13 @@ class PersistentTextModelTest {
                         s.insert(position(s, a % 31), s.toString());
                     }
                 }));
+        edits.add(edit("repeated", (t, a, b) -> t.length() > 1500 ? t : t.repeated(a % 5), (s, a, b) -> {
+            if (s.length() <= 1500) {
+                String once = s.toString();
+                s.setLength(0);
+                s.append(once.repeat(a % 5));
+            }
+        }));
         edits.add(edit(
                 "typed in several places",
                 (t, a, b) -> {

@@ -45,6 +45,30 @@ class PersistentTextTest {
     }
 
     @Test
+    void aTextIsRepeatedWithoutACopy() {
+        PersistentText text = PersistentText.of("moo\r").concat("\n\ud83d");
+        assertSame(text, text.repeated(1));
+        assertSame(PersistentText.empty(), text.repeated(0));
+        assertSame(PersistentText.empty(), PersistentText.empty().repeated(Integer.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> text.repeated(-1));
+        PersistentText many = text.repeated(300_000_000);
+        assertEquals(1_800_000_000, many.length());
+        assertEquals(300_000_001, many.lineCount());
+        assertEquals("\ud83dmoo\r\n", many.substring(1_200_000_005, 1_200_000_011));
+        assertThrows(OutOfMemoryError.class, () -> many.repeated(2));
+        for (int count = 2; count < 70; count++) {
+            PersistentText some = text.repeated(count);
+            some.checkInvariants();
+            assertEquals("moo\r\n\ud83d".repeat(count), some.toString());
+        }
+        for (String joined : List.of("\ude00moo\ud83d", "\n0123456789\r", "\n\r")) {
+            PersistentText some = PersistentText.of(joined.repeat(99)).repeated(33);
+            some.checkInvariants();
+            assertEquals(joined.repeat(99 * 33), some.toString());
+        }
+    }
+
+    @Test
     void indexesOutOfBoundsAreTold() {
         PersistentText text = PersistentText.of("abc");
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.charAt(3));
@@ -53,6 +77,7 @@ class PersistentTextTest {
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.deleted(2, 1));
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.replaced(0, 4, ""));
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.slice(-1, 1));
+        assertThrows(StringIndexOutOfBoundsException.class, () -> text.substring(4));
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.lineOf(4));
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.codePointCount(1, 4));
         assertThrows(StringIndexOutOfBoundsException.class, () -> text.offsetByCodePoints(1, 3));

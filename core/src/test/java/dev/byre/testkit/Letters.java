@@ -68,13 +68,63 @@ public final class Letters implements TextReads {
     }
 
     @Override
+    public int indexOf(String sought) {
+        return builder.indexOf(sought);
+    }
+
+    @Override
     public int indexOf(String sought, int from) {
         return builder.indexOf(sought, from);
     }
 
     @Override
+    public int indexOf(int codePoint) {
+        return builder.toString().indexOf(codePoint);
+    }
+
+    @Override
+    public int indexOf(int codePoint, int from) {
+        return builder.toString().indexOf(codePoint, from);
+    }
+
+    @Override
+    public int lastIndexOf(String sought) {
+        return builder.lastIndexOf(sought);
+    }
+
+    @Override
     public int lastIndexOf(String sought, int from) {
         return builder.lastIndexOf(sought, from);
+    }
+
+    @Override
+    public int lastIndexOf(int codePoint) {
+        return builder.toString().lastIndexOf(codePoint);
+    }
+
+    @Override
+    public int lastIndexOf(int codePoint, int from) {
+        return builder.toString().lastIndexOf(codePoint, from);
+    }
+
+    @Override
+    public boolean startsWith(CharSequence prefix) {
+        return builder.toString().startsWith(prefix.toString());
+    }
+
+    @Override
+    public boolean startsWith(CharSequence prefix, int from) {
+        return builder.toString().startsWith(prefix.toString(), from);
+    }
+
+    @Override
+    public boolean endsWith(CharSequence suffix) {
+        return builder.toString().endsWith(suffix.toString());
+    }
+
+    @Override
+    public boolean contains(CharSequence sought) {
+        return builder.toString().contains(sought);
     }
 
     @Override
@@ -86,7 +136,7 @@ public final class Letters implements TextReads {
     public int lineStart(int line) {
         int index = 0;
         for (int left = line; left > 0; index++) {
-            left -= isBreakEnd(index) ? 1 : 0;
+            left -= endsLine(index) ? 1 : 0;
         }
         return index;
     }
@@ -95,21 +145,24 @@ public final class Letters implements TextReads {
     public int lineOf(int index) {
         int line = 0;
         for (int i = 0; i < index; i++) {
-            line += isBreakEnd(i) ? 1 : 0;
+            line += endsLine(i) ? 1 : 0;
         }
         return line;
     }
 
-    /** Whether a line break ends with the character of an index. */
-    private boolean isBreakEnd(int index) {
+    private boolean endsLine(int index) {
         char c = builder.charAt(index);
-        boolean alone = c == '\r' && (index + 1 == builder.length() || builder.charAt(index + 1) != '\n');
-        return c == '\n' || alone;
+        return c == '\n' || (c == '\r' && (index + 1 == builder.length() || builder.charAt(index + 1) != '\n'));
     }
 
     @Override
     public Stream<String> lines() {
         return builder.toString().lines();
+    }
+
+    @Override
+    public String substring(int from) {
+        return builder.substring(from);
     }
 
     @Override

@@ -52,6 +52,33 @@ public final class TextLooks {
         add("code points", (text, a, b) -> text.chars().codePoints().boxed().toList());
         add("index of", (text, a, b) -> text.indexOf(sought(text, a, b), position(text, a) - 1));
         add("last index of", (text, a, b) -> text.lastIndexOf(sought(text, a, b), position(text, b)));
+        add("index of, anywhere", (text, a, b) -> {
+            String sought = sought(text, a, b);
+            return text.indexOf(sought) + " " + text.lastIndexOf(sought) + " " + text.contains(sought);
+        });
+        add("index of a code point", (text, a, b) -> {
+            int point = codePoint(text, a, b);
+            return text.indexOf(point) + " " + text.indexOf(point, position(text, a) - 1);
+        });
+        add("last index of a code point", (text, a, b) -> {
+            int point = codePoint(text, a, b);
+            return text.lastIndexOf(point) + " " + text.lastIndexOf(point, position(text, b) - 1);
+        });
+        add("starts and ends with", (text, a, b) -> {
+            String sought = sought(text, a, b);
+            CharSequence buffer = CharBuffer.wrap(sought);
+            return text.startsWith(buffer) + " " + text.startsWith(sought, position(text, a)) + " "
+                    + text.startsWith(sought, position(text, a) - b) + " " + text.endsWith(buffer);
+        });
+        add("starts and ends with its own", (text, a, b) -> {
+            String all = text.chars().toString();
+            int at = position(text, Math.min(a, 30));
+            return text.startsWith(all.substring(0, at)) + " " + text.endsWith(all.substring(at)) + " "
+                    + text.startsWith(all.substring(at), at) + " "
+                    + text.contains(CharBuffer.wrap(all, at, all.length()))
+                    + text.endsWith(all + "x") + text.endsWith("x" + all);
+        });
+        add("rest", (text, a, b) -> text.substring(position(text, a)));
         add("equality", (text, a, b) -> {
             String all = text.chars().toString();
             boolean same = text.contentEquals(all) && text.contentEquals(CharBuffer.wrap(all));
@@ -122,6 +149,14 @@ public final class TextLooks {
         String all = text.chars().toString();
         int from = position(text, Math.min(a, 30));
         return a % 3 == 0 ? Letters.text(a, b) : all.substring(from, Math.min(all.length(), from + b % 12));
+    }
+
+    /** One of the text, or of those that may be in it, or none. */
+    private static int codePoint(TextReads text, int a, int b) {
+        int length = text.chars().length();
+        int[] some = {'a', '\n', '\r', '\ud83d', '\ude00', 0x1f600, 0xe9, 0x20ac, 'a' + 0x100, 0, -1, 0x110000, 0xfffff
+        };
+        return a % 2 == 0 && length > 0 ? text.codePointAt((int) ((long) length * b / 32)) : some[b % some.length];
     }
 
     private static <T> List<T> split(Spliterator<T> spliterator, Random random) {

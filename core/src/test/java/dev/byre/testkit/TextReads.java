@@ -36,9 +36,29 @@ public interface TextReads {
 
     int offsetByCodePoints(int index, int codePoints);
 
+    int indexOf(String sought);
+
     int indexOf(String sought, int from);
 
+    int indexOf(int codePoint);
+
+    int indexOf(int codePoint, int from);
+
+    int lastIndexOf(String sought);
+
     int lastIndexOf(String sought, int from);
+
+    int lastIndexOf(int codePoint);
+
+    int lastIndexOf(int codePoint, int from);
+
+    boolean startsWith(CharSequence prefix);
+
+    boolean startsWith(CharSequence prefix, int from);
+
+    boolean endsWith(CharSequence suffix);
+
+    boolean contains(CharSequence sought);
 
     int lineCount();
 
@@ -47,6 +67,8 @@ public interface TextReads {
     int lineOf(int index);
 
     Stream<String> lines();
+
+    String substring(int from);
 
     String substring(int from, int to);
 

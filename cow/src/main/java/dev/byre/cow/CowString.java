@@ -5,33 +5,21 @@ import static java.util.Objects.requireNonNull;
 import dev.byre.collections.PersistentText;
 import dev.byre.core.CheckReturnValue;
 import dev.byre.core.ownership.Owner;
-import dev.byre.core.ownership.PersistentFace;
 import dev.byre.core.seq.Contents;
 import dev.byre.core.seq.CountedTree;
-import dev.byre.core.seq.Counts;
-import dev.byre.core.seq.Kind;
-import dev.byre.core.seq.Run;
 import dev.byre.core.seq.Text;
 import dev.byre.core.seq.TextTransfer;
-import dev.byre.core.seq.TextWalk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Serializable;
-import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
-import java.util.Objects;
 import java.util.stream.Collector;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -48,9 +36,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>{@code share}, {@code snapshot}, {@code release}, {@code borrow}, {@code length}: O(1). {@code insert},
  * {@code delete}, {@code replace}, {@code setCharAt}, {@code charAt} and all that has to do with lines and code points:
  * O(log n), of much inserted text O(m) more; edits at one place, and {@code append}: amortized O(1). {@code charAt} of one
- * character after the other takes little more than that of a StringBuilder. {@code equals} and {@code compareTo}
- * pass over what two versions share; they, {@code hashCode}, {@code indexOf}, {@code reverse} and {@code toString} take
- * O(n).
+ * character after the other takes little more than that of a StringBuilder. {@code startsWith} and {@code endsWith} of m
+ * characters: O(m + log n). {@code equals} and {@code compareTo} pass over what two versions share; they,
+ * {@code hashCode}, {@code indexOf}, {@code contains}, {@code reverse} and {@code toString} take O(n).
  *
  * <p>Short texts are flat: the first write after a {@code share()}, on either side, copies the characters once; if the
  * other side was released or has copied already, no write copies. Of longer ones, which are trees, each side copies the
@@ -67,15 +55,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * hold one. Two texts that share are independent and may be in two threads: to hand a text over, pass a {@code share()}.
  * Serializable by its contents.
  */
-@SuppressWarnings("ReferenceEquality") // There is but one run of no text.
-public final class CowString extends TreeHandle
-        implements CharSequence, Appendable, Comparable<CowString>, HasValue, Serializable {
+public final class CowString extends TextHandle implements Appendable, Comparable<CowString>, HasValue, Serializable {
     private static final long serialVersionUID = 1;
-
-    private static final PersistentFace<PersistentText> VALUES = PersistentFace.of(PersistentText.empty());
-
-    /** Where this text was read last; a race may lose one. */
-    private transient Run run = Run.NONE;
 
     /** An empty text. */
     public CowString() {
@@ -173,11 +154,6 @@ public final class CowString extends TreeHandle
         return new CowString(maker, TextTransfer.read(maker, requireNonNull(in, "in"), decoder));
     }
 
-    @Override
-    Kind kind() {
-        return Text.kind();
-    }
-
     /** An independent text of the same characters, O(1). */
     @CheckReturnValue
     @Override
@@ -205,119 +181,6 @@ public final class CowString extends TreeHandle
         changed();
     }
 
-    @Override
-    public int length() {
-        return CountedTree.size(root);
-    }
-
-    /** Whether there are no characters. */
-    @Override
-    public boolean isEmpty() {
-        return length() == 0;
-    }
-
-    /**
-     * The character at an index.
-     *
-     * @throws StringIndexOutOfBoundsException if there is none
-     */
-    @Override
-    public char charAt(int index) {
-        Run known = run;
-        if (!known.has(index)) {
-            known = Run.at(root, Text.checkIndex(index, length()));
-            run = known;
-        }
-        return known.charAt(index);
-    }
-
-    /** The root, or where that is a long String a copy of it as a tree, which takes O(n) when it is first asked for. */
-    private Object tree() {
-        Run loaded = run.loaded(root);
-        run = loaded;
-        return loaded.tree(root);
-    }
-
-    /**
-     * The code point that begins at an index, or half of one.
-     *
-     * @throws StringIndexOutOfBoundsException if there is none
-     */
-    public int codePointAt(int index) {
-        return Character.codePointAt(this, index);
-    }
-
-    /**
-     * The code point that ends before an index, or half of one.
-     *
-     * @throws StringIndexOutOfBoundsException if there is none
-     */
-    public int codePointBefore(int index) {
-        return Character.codePointBefore(this, index);
-    }
-
-    /**
-     * How many code points there are from one index to another; half a pair is one.
-     *
-     * @throws StringIndexOutOfBoundsException if the range does not lie within 0 and the length
-     */
-    public int codePointCount(int from, int to) {
-        return Counts.codePoints(tree(), from, to);
-    }
-
-    /**
-     * The index that is so many code points behind another or, if the number is negative, before it; half a pair is one.
-     *
-     * @throws StringIndexOutOfBoundsException if {@code index} is out of bounds or there are not so many
-     */
-    public int offsetByCodePoints(int index, int codePoints) {
-        return Counts.offsetByCodePoints(tree(), index, codePoints);
-    }
-
-    /** The number of lines, which is one more than there are line breaks: the last one is empty if the text ends with one. */
-    public int lineCount() {
-        return Counts.lines(tree());
-    }
-
-    /**
-     * The index at which a line begins.
-     *
-     * @param line how many lines are before it
-     * @throws IndexOutOfBoundsException if there is no such line
-     */
-    public int lineStart(int line) {
-        return Counts.lineStart(tree(), line);
-    }
-
-    /**
-     * How many lines are before the one that has an index, or that is the last. A line has its line break.
-     *
-     * @throws StringIndexOutOfBoundsException if {@code index} is negative or greater than the length
-     */
-    public int lineOf(int index) {
-        return Counts.lineOf(tree(), index);
-    }
-
-    /** The index of the first place at which a string is found, or -1. */
-    public int indexOf(String sought) {
-        return indexOf(sought, 0);
-    }
-
-    /** The index of the first place from an index on at which a string is found, or -1. */
-    public int indexOf(String sought, int from) {
-        return Contents.indexOf(root, requireNonNull(sought, "sought"), from);
-    }
-
-    /** The index of the last place at which a string is found, or -1. */
-    public int lastIndexOf(String sought) {
-        return lastIndexOf(sought, length());
-    }
-
-    /** The index of the last place that begins at an index or before it and at which a string is found, or -1. */
-    public int lastIndexOf(String sought, int from) {
-        return Contents.lastIndexOf(root, requireNonNull(sought, "sought"), from);
-    }
-
     /** Puts a text into the place of the characters from one index to another, which are not checked. */
     private CowString write(int from, int to, String text) {
         if (from == to && text.isEmpty()) {
@@ -328,13 +191,6 @@ public final class CowString extends TreeHandle
         hold(editor, copied, Text.replaced(editor, root, from, to, text));
         changed();
         return this;
-    }
-
-    private void changed() {
-        modCount++;
-        if (run != Run.NONE) {
-            run = Run.NONE;
-        }
     }
 
     /** The root of a long text of ours, which is about to be shared; null for what is to be copied. */
@@ -443,6 +299,32 @@ public final class CowString extends TreeHandle
      */
     public CowString appendCodePoint(int codePoint) {
         return append(Character.toString(codePoint));
+    }
+
+    /**
+     * Appends all of a sequence so many times: k times m characters in O(m + log k log n). What makes more than a leaf is
+     * in memory once or twice.
+     *
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    public CowString repeat(@Nullable CharSequence chars, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count " + count + " is negative");
+        }
+        Object shared = count == 0 ? "" : shareable(chars);
+        Object repeated = Text.repeated(shared == null ? String.valueOf(chars) : shared, count);
+        return CountedTree.isFlat(repeated)
+                ? append(Text.substring(repeated, 0, CountedTree.size(repeated)))
+                : share(length(), repeated);
+    }
+
+    /**
+     * Appends a code point so many times; as {@link #repeat(CharSequence, int)}.
+     *
+     * @throws IllegalArgumentException if it is none, or {@code count} is negative
+     */
+    public CowString repeat(int codePoint, int count) {
+        return repeat(Character.toString(codePoint), count);
     }
 
     /**
@@ -613,89 +495,6 @@ public final class CowString extends TreeHandle
         return write(0, length(), new StringBuilder(toString()).reverse().toString());
     }
 
-    /** The characters from one index to another; as {@link #substring(int, int)}. For many, see {@code snapshot().slice}. */
-    @Override
-    public String subSequence(int from, int to) {
-        return substring(from, to);
-    }
-
-    /**
-     * The characters from one index to the end.
-     *
-     * @throws StringIndexOutOfBoundsException if {@code from} is negative or greater than the length
-     */
-    public String substring(int from) {
-        return substring(from, length());
-    }
-
-    /**
-     * The characters from one index to another.
-     *
-     * @throws StringIndexOutOfBoundsException if the range does not lie within 0 and the length
-     */
-    public String substring(int from, int to) {
-        Text.checkRange(from, to, length());
-        return Text.substring(root, from, to);
-    }
-
-    /**
-     * Copies characters to an array.
-     *
-     * @param at where the first one goes in {@code target}
-     * @throws IndexOutOfBoundsException if the range does not lie within 0 and the length, or {@code target} has no room
-     */
-    public void getChars(int from, int to, char[] target, int at) {
-        Text.checkRange(from, to, length());
-        Objects.checkFromIndexSize(at, to - from, target.length);
-        Text.copyTo(root, from, to, target, at);
-    }
-
-    /** The characters. */
-    @Override
-    public IntStream chars() {
-        checkHeld();
-        return StreamSupport.intStream(new TextWalk.OfChars(() -> root, () -> modCount), false);
-    }
-
-    /** The code points, of which half a pair is one too. */
-    @Override
-    public IntStream codePoints() {
-        checkHeld();
-        return StreamSupport.intStream(new TextWalk.OfCodePoints(() -> root, () -> modCount), false);
-    }
-
-    /** The lines without their line breaks; as {@link String#lines}, without an empty one at the end. */
-    public Stream<String> lines() {
-        checkHeld();
-        return StreamSupport.stream(new TextWalk.OfLines(() -> root, () -> modCount), false);
-    }
-
-    /** Writes all characters. */
-    public void writeTo(Writer writer) throws IOException {
-        TextTransfer.write(root, requireNonNull(writer, "writer"));
-    }
-
-    /** Writes all characters as bytes; what cannot be encoded is replaced, as {@link String#getBytes(Charset)} does. */
-    public void writeTo(OutputStream out, Charset charset) throws IOException {
-        TextTransfer.write(root, requireNonNull(out, "out"), requireNonNull(charset, "charset"));
-    }
-
-    /** Writes all characters as bytes; the encoder says what to do with those that it cannot encode. */
-    public void writeTo(OutputStream out, CharsetEncoder encoder) throws IOException {
-        TextTransfer.write(root, requireNonNull(out, "out"), requireNonNull(encoder, "encoder"));
-    }
-
-    /** Whether a sequence has the same characters. */
-    public boolean contentEquals(CharSequence chars) {
-        if (requireNonNull(chars, "chars") instanceof CowString text) {
-            return Contents.areEqual(root, text.root);
-        }
-        if (chars instanceof PersistentText text) {
-            return Contents.areEqual(root, VALUES.rootOf(text));
-        }
-        return chars instanceof String ? Contents.areEqual(root, chars) : Contents.areThoseOf(root, chars);
-    }
-
     /** Whether {@code other} is a {@code CowString} of the same characters. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -713,12 +512,6 @@ public final class CowString extends TreeHandle
     @Override
     public int compareTo(CowString other) {
         return Contents.compare(root, other.root);
-    }
-
-    /** All characters. */
-    @Override
-    public String toString() {
-        return isReleased() ? "[released]" : substring(0);
     }
 
     void writeTo(ObjectOutputStream out) throws IOException {

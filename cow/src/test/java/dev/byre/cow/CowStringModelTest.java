@@ -108,6 +108,7 @@ class CowStringModelTest {
     private static List<Edit<CowString, Letters>> edits() {
         List<Edit<CowString, Letters>> edits = new ArrayList<>();
         addAppends(edits);
+        addRepeats(edits);
         addInserts(edits);
         addRest(edits);
         return edits;
@@ -150,6 +151,37 @@ class CowStringModelTest {
                 "append a code point",
                 (t, a, b) -> t.appendCodePoint(a == 0 ? -1 : 0x1f600 * (b % 2) + a),
                 (s, a, b) -> s.appendCodePoint(a == 0 ? -1 : 0x1f600 * (b % 2) + a)));
+    }
+
+    private static void addRepeats(List<Edit<CowString, Letters>> edits) {
+        edits.add(edit(
+                "repeat",
+                (t, a, b) -> t.repeat(CharBuffer.wrap(Letters.text(a, b)), count(t, a, b)),
+                (s, a, b) -> repeat(s, Letters.text(a, b), count(s, a, b))));
+        edits.add(edit(
+                "repeat another text",
+                (t, a, b) -> t.repeat(new CowString(Letters.text(a, b)), count(t, a, b)),
+                (s, a, b) -> repeat(s, Letters.text(a, b), count(s, a, b))));
+        edits.add(edit(
+                "repeat a code point",
+                (t, a, b) -> t.repeat(a == 0 ? -1 : 0x1f600 * (b % 2) + a, t.length() > LARGE ? 0 : 20 * a),
+                (s, a, b) -> repeat(
+                        s, Character.toString(a == 0 ? -1 : 0x1f600 * (b % 2) + a), s.length() > LARGE ? 0 : 20 * a)));
+        edits.add(edit(
+                "repeat null",
+                (t, a, b) -> t.repeat((CharSequence) null, a % 3),
+                (s, a, b) -> repeat(s, "null", a % 3)));
+    }
+
+    /** How often to repeat a text, for which there is some room; at times less than not at all. */
+    private static int count(CharSequence before, int a, int b) {
+        return before.length() > LARGE
+                ? 0
+                : Math.min(b - 1, 1000 / Math.max(1, Letters.text(a, b).length()));
+    }
+
+    private static Object repeat(StringBuilder builder, String text, int count) {
+        return builder.append(text.repeat(count));
     }
 
     private static Object part(StringBuilder builder, int a, int b) {
@@ -265,6 +297,10 @@ class CowStringModelTest {
                 "append itself",
                 (t, a, b) -> t.length() > LARGE ? t : t.append(t),
                 (s, a, b) -> s.length() > LARGE ? s : s.append(s)));
+        edits.add(edit(
+                "repeat itself",
+                (t, a, b) -> t.length() > 1000 ? t : t.repeat(t, b % 4),
+                (s, a, b) -> s.length() > 1000 ? s : repeat(s, s.toString(), b % 4)));
         edits.add(edit(
                 "insert a share",
                 (t, a, b) -> t.length() > LARGE ? t : t.insert(position(t, Math.min(30, a)), t.share()),

@@ -294,9 +294,97 @@ class CowStringTest {
                 () -> new CowString().equals(text),
                 () -> text.deleteCharAt(0),
                 () -> text.indexOf("x"),
+                () -> text.indexOf(-1),
+                () -> text.lastIndexOf(-1, 0),
+                () -> text.startsWith("", -1),
+                () -> new CowString("x").startsWith(text),
+                () -> text.endsWith(""),
+                () -> text.contains(""),
+                () -> new CowString("[released]").contains(text),
+                () -> text.repeat("x", 0),
+                () -> new CowString().repeat(text, 1),
                 () -> text.substring(0))) {
             assertThrows(IllegalStateException.class, use::get);
         }
+    }
+
+    @Test
+    void whatIsRepeatedOftenIsInMemoryOnceOrTwice() {
+        CowString text = new CowString("x");
+        // As a StringBuilder, this would not fit into the heap.
+        CowEvents events =
+                CowEvents.during(() -> text.repeat("moo\r\n", 200_000_000).repeat(0x1f600, 500_000_000));
+        assertTrue(events.elements() < 1000, events::toString);
+        assertEquals(2_000_000_001, text.length());
+        assertEquals("xmoo\r\nmoo", text.substring(0, 9));
+        assertEquals("\r\n\ud83d\ude00\ud83d", text.substring(999_999_999, 1_000_000_004));
+        assertEquals(200_000_001, text.lineCount());
+        assertEquals(1_000_000_001, text.lineStart(200_000_000));
+        assertEquals(1_500_000_001, text.codePointCount(0, text.length()));
+        assertThrows(OutOfMemoryError.class, () -> text.repeat("abc", 1_000_000_000));
+        assertThrows(OutOfMemoryError.class, () -> text.repeat(text, 2));
+        assertEquals(2_000_000_001, text.length());
+        text.insert(1_000_000_000, "y").deleteCharAt(0);
+        assertEquals("\ry\n\ud83d", text.substring(999_999_998, 1_000_000_002));
+        assertEquals(2_000_000_001, text.length());
+    }
+
+    @Test
+    void whatIsRepeatedIsWrittenToInOnePlaceOnly() {
+        CowString block = new CowString(LONG);
+        CowString text = new CowString().repeat(block, 3).repeat(block, 0);
+        block.setCharAt(5000, 'x');
+        text.setCharAt(LONG.length() + 7000, 'y');
+        assertEquals(LONG, text.substring(0, LONG.length()));
+        assertEquals(LONG, text.substring(2 * LONG.length()));
+        assertEquals('y', text.charAt(LONG.length() + 7000));
+        text.checkInvariants();
+        block.checkInvariants();
+        assertTrue(block.startsWith(LONG.substring(0, 5000)));
+        CowString unique = new CowString(LONG);
+        assertEquals("", new CowString().repeat(unique, 0).toString());
+        assertTrue(unique.isKnownUnique());
+    }
+
+    @Test
+    void whatIsToBeRepeatedMustBeACodePointAndNotLessOftenThanNever() {
+        CowString text = new CowString("x");
+        assertThrows(IllegalArgumentException.class, () -> text.repeat("y", -1));
+        assertThrows(IllegalArgumentException.class, () -> text.repeat('y', -1));
+        assertThrows(IllegalArgumentException.class, () -> text.repeat(-1, 0));
+        assertThrows(IllegalArgumentException.class, () -> text.repeat(0x110000, 1));
+        assertEquals(
+                "xnullnullzz",
+                text.repeat((CharSequence) null, 2).repeat('z', 2).toString());
+    }
+
+    @Test
+    void anIntIsACodePointToBeFoundAndAStringIsNot() {
+        CowString text = new CowString(LONG).append("\ud83d\ude00!");
+        assertEquals(List.of(9, LONG.length()), List.of(text.indexOf('9'), text.indexOf(0x1f600)));
+        assertEquals(
+                List.of(LONG.length(), LONG.length() + 1), List.of(text.indexOf('\ud83d'), text.lastIndexOf('\ude00')));
+        assertEquals(List.of(-1, -1), List.of(text.indexOf(-1), text.lastIndexOf(0x110000)));
+        assertEquals(List.of(-1, -1), List.of(text.indexOf('0' + 0x100), text.indexOf("\u0130")));
+        assertTrue(text.contains("0\n1".replace("0", "9").replace("1", "0")));
+        assertFalse(text.contains("0\n1"));
+        assertTrue(text.endsWith(new CowString("\ude00!")) && text.endsWith("") && text.startsWith(""));
+        assertFalse(text.startsWith("0", -1) || text.startsWith("", text.length() + 1) || text.endsWith(text + "!"));
+        assertTrue(text.startsWith("", text.length()) && text.startsWith(text) && text.contains(text));
+    }
+
+    @Test
+    void aShortHandleThatIsPutIntoAnImmutableTextIsStillAlone() {
+        CowString added = new CowString("moo");
+        PersistentText text = PersistentText.of(LONG);
+        PersistentText made = text.inserted(5, added).replaced(0, 1, added).concat(added);
+        assertEquals("moo1234moo5", made.substring(0, 11));
+        assertTrue(added.isKnownUnique());
+        assertEquals(0, CowEvents.during(() -> added.append('!')).copies());
+        assertTrue(made.endsWith("moo"));
+        CowString released = new CowString("moo");
+        released.release();
+        assertThrows(IllegalStateException.class, () -> text.inserted(5, released));
     }
 
     @Test

@@ -49,6 +49,28 @@ final class Chars extends Kind {
         return leaf instanceof char[] chars ? chars[slot] : ((String) leaf).charAt(slot);
     }
 
+    /** The first slot from one on, and before a limit, in which a character is, or -1. */
+    static int indexOf(Object leaf, char c, int from, int to) {
+        if (leaf instanceof byte[] bytes) {
+            return c > 0xff ? -1 : indexOf(bytes, (byte) c, from, to);
+        }
+        for (int i = from; i < to; i++) {
+            if (at(leaf, i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int indexOf(byte[] leaf, byte c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (leaf[i] == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether all of some characters fit into a byte. */
     static boolean isNarrow(Object leaf, int from, int to) {
         if (leaf instanceof byte[]) {
@@ -191,24 +213,27 @@ final class Chars extends Kind {
     }
 
     /**
-     * Whether a text may be put into the place of some of a leaf: if it has these, and one or two leaves have room.
+     * Whether a text may be put into the place of some of a leaf: if it has these, one or two leaves have room, and nothing
+     * joins what is in another leaf.
      *
-     * @param met whether it was seen to that the text may become the neighbour of what is before and behind
+     * @param root the text that the leaf is of, which is read only where something may join
+     * @param start the index at which the leaf begins there
      */
-    boolean canReplace(Object leaf, int size, int from, int to, String text, boolean met) {
+    boolean canReplace(Object root, Object leaf, int start, int size, int from, int to, String text) {
         long newSize = (long) size - (to - from) + text.length();
-        return to <= size && newSize <= 2L * leafLength() - 2 && (met || mayMeet(leaf, size, from, to, text));
+        return to <= start + size
+                && newSize <= 2L * leafLength() - 2
+                && (!mayJoin(leaf, size, from - start, to - start, text) || !Text.joins(root, from, to, text));
     }
 
-    /** Whether a text in the place of some of a leaf joins nothing in another leaf, whatever that is. */
-    private static boolean mayMeet(Object leaf, int size, int from, int to, String text) {
+    /** Whether a text in the place of some of a leaf may join something in another leaf, whatever that is. */
+    private static boolean mayJoin(Object leaf, int size, int from, int to, String text) {
         int length = text.length();
         if (length == 0 && to - from == size) {
-            return false;
+            return true;
         }
-        boolean first = from == 0 && joinsPrevious(length == 0 ? at(leaf, to) : text.charAt(0));
-        boolean last = to == size && joinsNext(length == 0 ? at(leaf, from - 1) : text.charAt(length - 1));
-        return !first && !last;
+        return (from == 0 && joinsPrevious(length == 0 ? at(leaf, to) : text.charAt(0)))
+                || (to == size && joinsNext(length == 0 ? at(leaf, from - 1) : text.charAt(length - 1)));
     }
 
     /**

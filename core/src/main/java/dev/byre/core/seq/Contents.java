@@ -42,6 +42,9 @@ public final class Contents {
         if (left instanceof byte[] l && right instanceof byte[] r) {
             return Arrays.mismatch(l, leftFrom, leftFrom + length, r, rightFrom, rightFrom + length);
         }
+        if (left instanceof char[] l && right instanceof char[] r) {
+            return Arrays.mismatch(l, leftFrom, leftFrom + length, r, rightFrom, rightFrom + length);
+        }
         for (int i = 0; i < length; i++) {
             if (Chars.at(left, leftFrom + i) != Chars.at(right, rightFrom + i)) {
                 return i;
@@ -125,18 +128,37 @@ public final class Contents {
 
     /** Whether a root has the characters of any sequence. */
     public static boolean areThoseOf(Object root, CharSequence chars) {
-        int size = CountedTree.size(root);
-        if (size != chars.length()) {
-            return false;
-        }
-        Cursor cursor = Cursor.at(KIND, root, 0);
-        do {
-            for (int i = 0; i < cursor.limit(); i++) {
-                if (Chars.at(cursor.array(), i) != chars.charAt(cursor.start() + i)) {
-                    return false;
-                }
+        return CountedTree.size(root) == chars.length() && areAt(root, 0, chars);
+    }
+
+    /** Whether a root has the characters of any sequence from an index on, which may be out of bounds. O(m + log n). */
+    public static boolean areAt(Object root, int index, CharSequence chars) {
+        int last = CountedTree.size(root) - chars.length();
+        return index >= 0 && index <= last && areAt(root, index, chars, 0);
+    }
+
+    /** Whether a root goes on from an index as a sequence does from another one. */
+    private static boolean areAt(Object root, int index, CharSequence chars, int from) {
+        int length = chars.length();
+        int done = from;
+        Cursor cursor = Cursor.at(KIND, root, index);
+        while (done < length) {
+            int next = Math.min(length - done, cursor.limit() - cursor.offset());
+            if (!areIn(cursor.array(), cursor.offset(), chars, done, next)) {
+                return false;
             }
-        } while (cursor.advanceToLeaf());
+            done += next;
+            cursor.advanceToLeaf();
+        }
+        return true;
+    }
+
+    private static boolean areIn(Object leaf, int slot, CharSequence chars, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Chars.at(leaf, slot + i) != chars.charAt(from + i)) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -158,8 +180,23 @@ public final class Contents {
         return hash;
     }
 
+    /** Whether a sequence is somewhere in a root; it is copied if it is no String. */
+    public static boolean contain(Object root, CharSequence sought) {
+        // A released handle has a toString, but no characters.
+        String string = sought.subSequence(0, sought.length()).toString();
+        return indexOf(root, string, 0) >= 0;
+    }
+
+    /** The first index from one on at which a code point is found, or -1: as {@link String#indexOf(int, int)}. */
+    public static int indexOf(Object root, int codePoint, int from) {
+        return Character.isValidCodePoint(codePoint) ? indexOf(root, Character.toString(codePoint), from) : -1;
+    }
+
     /** The first index from one on at which a string is found, or -1: as {@link String#indexOf(String, int)}. */
     public static int indexOf(Object root, String sought, int from) {
+        if (root instanceof String text) {
+            return text.indexOf(sought, from);
+        }
         int last = CountedTree.size(root) - sought.length();
         int start = Math.max(0, from);
         if (sought.isEmpty()) {
@@ -168,14 +205,17 @@ public final class Contents {
         if (start > last) {
             return -1;
         }
+        char first = sought.charAt(0);
         Cursor cursor = Cursor.at(KIND, root, start);
         do {
             Object leaf = cursor.array();
             int limit = Math.min(cursor.limit(), last + 1 - cursor.start());
-            for (int slot = cursor.offset(); slot < limit; slot++) {
-                if (Chars.at(leaf, slot) == sought.charAt(0) && isAt(root, cursor, slot, sought)) {
+            int slot = Chars.indexOf(leaf, first, cursor.offset(), limit);
+            while (slot >= 0) {
+                if (isAt(root, cursor, slot, sought)) {
                     return cursor.start() + slot;
                 }
+                slot = Chars.indexOf(leaf, first, slot + 1, limit);
             }
         } while (cursor.start() + cursor.limit() <= last && cursor.advanceToLeaf());
         return -1;
@@ -184,35 +224,20 @@ public final class Contents {
     /** Whether a string, of which the first character is in a slot, goes on from there. */
     private static boolean isAt(Object root, Cursor first, int slot, String sought) {
         int length = Math.min(sought.length(), first.limit() - slot);
-        if (!isIn(first.array(), slot, sought, 0, length)) {
-            return false;
-        }
-        if (length == sought.length()) {
-            return true;
-        }
-        Cursor cursor = Cursor.at(KIND, root, first.start() + first.limit());
-        int done = length;
-        do {
-            int next = Math.min(sought.length() - done, cursor.limit());
-            if (!isIn(cursor.array(), 0, sought, done, next)) {
-                return false;
-            }
-            done += next;
-        } while (done < sought.length() && cursor.advanceToLeaf());
-        return true;
+        return areIn(first.array(), slot, sought, 0, length)
+                && (length == sought.length() || areAt(root, first.start() + first.limit(), sought, length));
     }
 
-    private static boolean isIn(Object leaf, int slot, String sought, int from, int length) {
-        for (int i = 0; i < length; i++) {
-            if (Chars.at(leaf, slot + i) != sought.charAt(from + i)) {
-                return false;
-            }
-        }
-        return true;
+    /** The last index up to one at which a code point is found, or -1: as {@link String#lastIndexOf(int, int)}. */
+    public static int lastIndexOf(Object root, int codePoint, int from) {
+        return Character.isValidCodePoint(codePoint) ? lastIndexOf(root, Character.toString(codePoint), from) : -1;
     }
 
     /** The last index up to one at which a string is found, or -1: as {@link String#lastIndexOf(String, int)}. */
     public static int lastIndexOf(Object root, String sought, int from) {
+        if (root instanceof String text) {
+            return text.lastIndexOf(sought, from);
+        }
         int start = Math.min(from, CountedTree.size(root) - sought.length());
         if (start < 0 || sought.isEmpty()) {
             return Math.max(start, -1);

@@ -55,7 +55,7 @@ final class Focus {
         Cursor at = Cursor.at(KIND, tree, from == to && from > tree.headSize ? from - 1 : from);
         int start = at.start();
         int size = at.limit();
-        if (!canWrite(at.array(), size, from - start, to - start, text)) {
+        if (!canWrite(tree, at.array(), start, size, from, to, text)) {
             return null;
         }
         Focus focus = new Focus(editor, tree, start, size, new Part(at.array(), size, at.isMadeBy(editor)));
@@ -63,15 +63,17 @@ final class Focus {
         return focus;
     }
 
-    private static boolean canWrite(Object leaf, int size, int from, int to, String text) {
+    private static boolean canWrite(Object root, Object leaf, int start, int size, int from, int to, String text) {
         int newSize = size - (to - from) + text.length();
-        return newSize >= KIND.fewest() && newSize <= KIND.most() && KIND.canReplace(leaf, size, from, to, text, false);
+        return newSize >= KIND.fewest()
+                && newSize <= KIND.most()
+                && KIND.canReplace(root, leaf, start, size, from, to, text);
     }
 
     /** Another text in the leaf aside; null if the characters are not there, or it gets too full. */
     @Nullable
     Focus replaced(@Nullable Owner editor, int from, int to, String text) {
-        if (from < start || to > start + size || !canWrite(leaf, size, from - start, to - start, text)) {
+        if (from < start || !canWrite(this, leaf, start, size, from, to, text)) {
             return null;
         }
         Focus focus = this;

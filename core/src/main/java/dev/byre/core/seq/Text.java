@@ -165,9 +165,20 @@ public final class Text {
         Object whole = loaded(whole(editor, root));
         written = whole instanceof Tree tree ? Focus.of(editor, tree, from, to, text) : null;
         if (written == null) {
-            written = TextEdit.replaced(editor, whole, from, to, text, false);
+            written = TextEdit.replaced(editor, whole, from, to, text);
         }
         return written != null ? written : replacedWithNeighbours(editor, whole, from, to, text);
+    }
+
+    /** Whether a text in the place of the characters from one index to another joins what is before or behind it. */
+    static boolean joins(Object root, int from, int to, String text) {
+        boolean first = from == 0;
+        boolean last = to == CountedTree.size(root);
+        if (text.isEmpty()) {
+            return !first && !last && Chars.join(charAt(root, from - 1), charAt(root, to));
+        }
+        return (!first && Chars.join(charAt(root, from - 1), text.charAt(0)))
+                || (!last && Chars.join(text.charAt(text.length() - 1), charAt(root, to)));
     }
 
     /** The same, where what joins the text before or behind has to come into one leaf with it. */
@@ -190,7 +201,7 @@ public final class Text {
                 all += behind;
             }
         }
-        Object replaced = TextEdit.replaced(editor, root, start, end, all, true);
+        Object replaced = TextEdit.replaced(editor, root, start, end, all);
         return replaced != null ? replaced : cutAndConcatenated(editor, root, start, end, all);
     }
 
@@ -233,6 +244,35 @@ public final class Text {
         Object shorter = replaced(editor, left, leftSize - 1, leftSize, "");
         Object longer = replaced(editor, right, 0, 0, of(last));
         return concat(editor, shorter, longer);
+    }
+
+    /** The characters of a root, k times, O(log k log n): what makes more than a leaf is in memory once or twice. */
+    public static Object repeated(Object root, int count) {
+        int size = CountedTree.size(root);
+        if ((long) size * count > Integer.MAX_VALUE) {
+            throw new OutOfMemoryError("more than " + Integer.MAX_VALUE + " elements");
+        }
+        if (size == 0 || count == 0) {
+            return empty();
+        }
+        int times = Math.min(count, Chars.KIND.leafLength() / size);
+        if (times <= 1) {
+            return doubled(loaded(root), count);
+        }
+        // Full leaves, of what is short.
+        String leaf = substring(root, 0, size).repeat(times);
+        Object all = doubled(leaf, count / times);
+        return concat(null, all, leaf.substring(0, count % times * size));
+    }
+
+    private static Object doubled(Object root, int count) {
+        Object all = empty();
+        Object power = root;
+        for (int left = count; left > 0; left >>= 1) {
+            all = (left & 1) == 0 ? all : concat(null, all, power);
+            power = left == 1 ? power : concat(null, power, power);
+        }
+        return all;
     }
 
     /** The characters from one index to another, which are shared; edits nothing. */

@@ -9,38 +9,37 @@ final class TextEdit {
     private static final Chars KIND = Chars.KIND;
 
     private final Tree tree;
+    private final int from;
+    private final int to;
     private final String text;
 
-    /** Whether it was seen to that the text may become the neighbour of what is before and behind. */
-    private final boolean met;
-
-    private TextEdit(Tree tree, String text, boolean met) {
+    private TextEdit(Tree tree, int from, int to, String text) {
         this.tree = tree;
+        this.from = from;
+        this.to = to;
         this.text = text;
-        this.met = met;
     }
 
     /**
      * Another text in the place of some characters.
      *
-     * @param met whether it was seen to that the text may become the neighbour of what is before and behind
-     * @return null if nothing was done, because the characters are not in one leaf, or would not be in one or two
+     * @return null if nothing was done, because the characters are not in one leaf, or would not be in one or two, or join
+     *     what is in another one
      */
-    static @Nullable Object replaced(@Nullable Owner editor, Object root, int from, int to, String text, boolean met) {
+    static @Nullable Object replaced(@Nullable Owner editor, Object root, int from, int to, String text) {
         Tree tree = Tree.editable(KIND, editor, root);
-        return new TextEdit(tree, text, met).replace(from, to) ? tree.root(KIND) : null;
+        return new TextEdit(tree, from, to, text).replace() ? tree.root(KIND) : null;
     }
 
-    private boolean replace(int from, int to) {
+    private boolean replace() {
         int tailStart = tree.headSize + tree.bodySize;
         boolean done;
         if (from >= tailStart) {
-            done = replaceInTail(from - tailStart, to - tailStart);
+            done = replaceInTail(tailStart);
         } else if (tree.headSize > 0 && to <= tree.headSize) {
-            done = replaceInHead(from, to);
+            done = replaceInHead();
         } else {
-            boolean within = from >= tree.headSize && to <= tailStart;
-            done = within && replaceInBody(from - tree.headSize, to - tree.headSize);
+            done = from >= tree.headSize && to <= tailStart && replaceInBody();
         }
         if (done) {
             tree.flatten(KIND);
@@ -48,13 +47,14 @@ final class TextEdit {
         return done;
     }
 
-    private boolean replaceInTail(int from, int to) {
-        if (!KIND.canReplace(tree.tail, tree.tailSize, from, to, text, met)) {
+    private boolean replaceInTail(int start) {
+        if (!KIND.canReplace(tree, tree.tail, start, tree.tailSize, from, to, text)) {
             return false;
         }
-        Object leaf = KIND.replaced(tree.owner, tree.tail, tree.ownsTail, tree.tailSize, from, to, text);
-        int end = from + text.length();
-        int size = tree.tailSize - to + end;
+        Object leaf =
+                KIND.replaced(tree.owner, tree.tail, tree.ownsTail, tree.tailSize, from - start, to - start, text);
+        int end = from - start + text.length();
+        int size = tree.tailSize - (to - start) + end;
         if (size > KIND.leafLength()) {
             // What grows at its end leaves full leaves behind.
             int cut = KIND.cut(leaf, size, end == size ? KIND.leafLength() : size >>> 1);
@@ -72,8 +72,8 @@ final class TextEdit {
         return new Part(KIND.part(tree.owner, leaf, from, to), to - from, tree.owner != null);
     }
 
-    private boolean replaceInHead(int from, int to) {
-        if (!KIND.canReplace(tree.head, tree.headSize, from, to, text, met)) {
+    private boolean replaceInHead() {
+        if (!KIND.canReplace(tree, tree.head, 0, tree.headSize, from, to, text)) {
             return false;
         }
         Object leaf = KIND.replaced(tree.owner, tree.head, tree.ownsHead, tree.headSize, from, to, text);
@@ -88,12 +88,12 @@ final class TextEdit {
         return true;
     }
 
-    private boolean replaceInBody(int from, int to) {
+    private boolean replaceInBody() {
         // What is inserted goes where what is before it is, so that a leaf grows at its end.
-        int index = from == to && from > 0 ? from - 1 : from;
-        int start = tree.leafStart(KIND, index);
+        int index = (from == to && from > tree.headSize ? from - 1 : from) - tree.headSize;
+        int start = tree.headSize + tree.leafStart(KIND, index);
         Part leaf = tree.leaf(KIND, index);
-        if (!KIND.canReplace(leaf.node(), leaf.size(), from - start, to - start, text, met)) {
+        if (!KIND.canReplace(tree, leaf.node(), start, leaf.size(), from, to, text)) {
             return false;
         }
         Object written =

@@ -11,9 +11,11 @@ import dev.byre.core.ownership.Owner;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -49,6 +51,30 @@ class TextTest {
         Focus other = assertInstanceOf(Focus.class, Text.replaced(null, two, LENGTH + 2, LENGTH + 2, "z"));
         assertNotSame(root, other.tree);
         assertEquals(LONG.length() + 2, CountedTree.size(other));
+    }
+
+    @Test
+    void whatJoinsNothingIsWrittenToOneLeafAloneWhereLeavesMeetToo() {
+        int most = LONG.length() - 2 * LENGTH;
+        int met = 0;
+        Object root = Text.of(null, LONG);
+        for (int start = 2 * LENGTH; start < most; start += LENGTH) {
+            // What is behind could be the second of CR and LF, but what is before is no CR.
+            boolean isLineEnd = LONG.charAt(start + 1) == '\n';
+            met += isLineEnd ? 1 : 0;
+            Focus one = assertInstanceOf(Focus.class, Text.replaced(null, root, start, start + 1, ""));
+            Focus two = assertInstanceOf(Focus.class, Text.replaced(null, one, start, start, "\n\ud83d"));
+            Focus three = assertInstanceOf(Focus.class, Text.replaced(null, two, start, start + 1, "\ude00"));
+            for (Focus focus : new Focus[] {one, two, three}) {
+                assertSame(root, focus.tree);
+                assertEquals(start, focus.start);
+                Text.checkInvariants(focus, CountedTree.size(focus));
+            }
+            Object joined = Text.replaced(null, root, start - 1, start, "\r");
+            assertEquals(LONG.charAt(start) == '\n', !(joined instanceof Focus focus && focus.tree == root));
+            Text.checkInvariants(joined, LONG.length());
+        }
+        assertTrue(met > 3, "met " + met);
     }
 
     @Test
@@ -97,6 +123,62 @@ class TextTest {
     }
 
     @Test
+    void whatMeetsWhereALeafWasTakenOutIsInOneLeaf() {
+        for (String joined : new String[] {"\ud83d\ude00", "\r\n", "xy"}) {
+            String text = "x".repeat(3 * LENGTH - 1)
+                    + joined.charAt(0)
+                    + "y".repeat(LENGTH)
+                    + joined.charAt(1)
+                    + "z".repeat(3 * LENGTH);
+            for (Owner owner : new Owner[] {null, new Owner()}) {
+                Object root = Text.of(owner, text);
+                Object less = Text.replaced(owner, root, 3 * LENGTH, 4 * LENGTH, "");
+                Text.checkInvariants(less, text.length() - LENGTH);
+                assertTrue(Contents.areEqual(text.replace("y".repeat(LENGTH), ""), less));
+            }
+        }
+    }
+
+    @Test
+    void aLeafIsOfBytesWhereverItIsMadeOf() {
+        Object wide = Text.of(null, "\u20ac" + "\u00ff".repeat(LENGTH / 2 - 1) + "\u20ac" + "\u00ff".repeat(LENGTH));
+        assertInstanceOf(char[].class, Cursor.at(Chars.KIND, wide, 0).array());
+        int size = CountedTree.size(wide);
+        assertInstanceOf(
+                byte[].class,
+                Cursor.at(Chars.KIND, Text.slice(wide, 1, LENGTH / 2), 0).array());
+        assertInstanceOf(
+                byte[].class,
+                Cursor.at(Chars.KIND, Text.slice(wide, LENGTH / 2 + 1, size), 0).array());
+        // Small enough to be gathered into one leaf, of two.
+        Object gathered = Text.slice(wide, LENGTH - LENGTH / 8, LENGTH + LENGTH / 8);
+        assertInstanceOf(byte[].class, gathered);
+        assertInstanceOf(byte[].class, Text.replaced(null, "\u20acxyz", 0, 1, "\u00ff"));
+        assertInstanceOf(char[].class, Text.replaced(null, Text.of(null, "xyz"), 0, 1, "\u0100"));
+        Object joined = Text.concat(null, Text.of(null, "\u00ff"), Text.of(null, "x"));
+        assertInstanceOf(byte[].class, joined);
+        assertInstanceOf(char[].class, Text.concat(null, joined, Text.of(null, "\u20ac")));
+        assertInstanceOf(char[].class, Text.concat(null, Text.of(null, "\u20ac"), joined));
+    }
+
+    @Test
+    void aLineIsWithoutItsBreak() {
+        String text = "\n\r\r\nab\r\n" + "c".repeat(3 * LENGTH) + "\n";
+        for (Object root : new Object[] {text, Text.of(null, text)}) {
+            List<String> lines = new ArrayList<>();
+            for (int at = 0; at < text.length(); ) {
+                int end = Text.lineEnd(root, at);
+                lines.add(Text.line(root, at, end));
+                at = end;
+            }
+            assertEquals(text.lines().toList(), lines);
+            assertEquals("", Text.line(root, 0, 0));
+            assertEquals("", Text.line(root, 1, 1));
+            assertEquals("", Text.line(root, 2, 2));
+        }
+    }
+
+    @Test
     void aTextMayNotGrowPastTheLargestIndex() {
         String text = "x".repeat(1 << 20);
         Object root = text;
@@ -108,8 +190,26 @@ class TextTest {
         Object largest = Text.replaced(null, large, 0, 0, "x");
         assertThrows(OutOfMemoryError.class, () -> Text.replaced(null, largest, 0, 0, "x"));
         assertThrows(OutOfMemoryError.class, () -> Text.inserted(null, largest, 5, text));
+        assertThrows(OutOfMemoryError.class, () -> Text.replaced(null, largest, 5, 6, "xy"));
+        assertThrows(OutOfMemoryError.class, () -> Text.repeated(largest, 2));
+        assertEquals(Integer.MAX_VALUE, CountedTree.size(Text.repeated("x", Integer.MAX_VALUE)));
+        assertEquals(Integer.MAX_VALUE, CountedTree.size(Text.replaced(null, largest, 5, 6, "y")));
         assertEquals(1, Counts.lines(largest));
         assertEquals(Integer.MAX_VALUE, Counts.codePoints(largest, 0, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void whatWouldGrowPastTheLargestIndexStaysAsItWas() {
+        String text = "ab\n".repeat(4 * LENGTH) + "\r";
+        Owner owner = new Owner();
+        Object root = Text.of(owner, text);
+        Object most = Text.repeated("\n", Integer.MAX_VALUE - text.length() + 1);
+        assertThrows(OutOfMemoryError.class, () -> Text.concat(owner, root, most));
+        // As much as fits behind the first half, but not before the second one.
+        Object less = Text.slice(most, 0, Integer.MAX_VALUE - 2 * text.length() / 3);
+        assertThrows(OutOfMemoryError.class, () -> Text.inserted(owner, root, text.length() / 2, less));
+        Text.checkInvariants(root, text.length());
+        assertEquals(text, Text.substring(root, 0, text.length()));
     }
 
     @Test
@@ -123,6 +223,27 @@ class TextTest {
                 Focus.class, Text.replaced(null, root, middle, middle + 3, "\ud83d\ude00\ud83d\ude00"));
         assertThrows(IndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(paired, 0, Integer.MAX_VALUE));
         assertThrows(IndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(paired, 0, 80 * LENGTH));
+    }
+
+    @Test
+    void halfAPairIsACodePointWhereAPartBeginsOrEnds() {
+        String text = "\ude00\ud83d\ude00\ud83d";
+        for (Object root : new Object[] {text, Text.of(null, text), Text.concat(null, Text.of(null, text), LONG)}) {
+            for (int from = 0; from <= 4; from++) {
+                for (int to = from; to <= 4; to++) {
+                    assertEquals(text.codePointCount(from, to), Counts.codePoints(root, from, to), from + " " + to);
+                }
+                assertEquals(from, Counts.offsetByCodePoints(root, from, 0));
+            }
+            assertEquals(3, Counts.offsetByCodePoints(root, 2, 1));
+            assertEquals(1, Counts.offsetByCodePoints(root, 2, -1));
+            assertEquals(0, Counts.offsetByCodePoints(root, 1, -1));
+            assertEquals(0, Counts.offsetByCodePoints(root, 2, -2));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(root, 1, -2));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.codePoints(root, 1, 1 << 20));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.offsetByCodePoints(root, 1 << 20, 0));
+            assertThrows(StringIndexOutOfBoundsException.class, () -> Counts.lineOf(root, 1 << 20));
+        }
     }
 
     @Test
@@ -154,11 +275,19 @@ class TextTest {
         parted.setTail(new Part(("\n" + "x".repeat(LENGTH - 1)).getBytes(StandardCharsets.US_ASCII), LENGTH, false));
         assertBroken("X2", () -> Text.checkInvariants(parted, 2 * LENGTH));
         Object root = Text.of(null, LONG);
+        assertBroken("T1", () -> Text.checkInvariants(root, LONG.length() + 1));
         assertEquals(40 * LENGTH + 1, Counts.lines(root));
         Text.checkInvariants(root, LONG.length());
         int[] counts = Branch.countsToWrite(((Tree) root).body());
-        counts[1]++;
-        assertBroken("N5", () -> Text.checkInvariants(root, LONG.length()));
+        int right = counts[1];
+        for (int wrong : new int[] {right + 1, right - 1, ~0}) {
+            counts[1] = wrong;
+            assertBroken("N5", () -> Text.checkInvariants(root, LONG.length()));
+        }
+        Object aside = Text.replaced(null, root, LONG.length() - 2 * LENGTH, LONG.length() - 2 * LENGTH, "x");
+        assertBroken("N5", () -> Text.checkInvariants(aside, LONG.length() + 1));
+        counts[1] = right;
+        Text.checkInvariants(aside, LONG.length() + 1);
         Focus focus = (Focus) Text.replaced(null, Text.of(null, LONG), LONG.length() / 2, LONG.length() / 2, "x");
         focus.size = Chars.KIND.fewest() - 1;
         assertBroken("F2", focus::checkInvariants);

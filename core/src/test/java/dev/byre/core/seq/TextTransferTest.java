@@ -11,8 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.byre.core.ownership.Owner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InvalidObjectException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
@@ -279,6 +285,45 @@ class TextTransferTest {
         TextTransfer.write(tree(text), writer);
         assertEquals(text, all.toString());
         assertEquals(CHUNK, largest[0]);
+    }
+
+    @Test
+    void whatIsWrittenAsDataIsReadAgain() throws IOException {
+        for (String text :
+                List.of("", "x", "\ude00\ud83d", "a\ud83d\ude00\r\n".repeat(CHUNK / 5) + "\ud83d\ude00\u0000b")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            TextTransfer.write(tree(text), (DataOutput) new DataOutputStream(bytes));
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            Owner owner = new Owner();
+            Object root = TextTransfer.read(owner, (DataInput) in);
+            Text.checkInvariants(root, text.length());
+            CountedTree.checkOwner(Chars.KIND, root, owner);
+            assertTrue(Contents.areEqual(text, root));
+            assertEquals(-1, in.read());
+        }
+    }
+
+    private static DataInput data(int length, String... chunks) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(length);
+        for (String chunk : chunks) {
+            out.writeUTF(chunk);
+        }
+        return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    @Test
+    void aForgedLengthIsToldAndAllocatesNothing() throws IOException {
+        assertEquals(3, CountedTree.size(TextTransfer.read(new Owner(), data(3, "ab", "c"))));
+        assertThrows(EOFException.class, () -> TextTransfer.read(new Owner(), data(Integer.MAX_VALUE, "ab")));
+        for (DataInput forged :
+                List.of(data(3, "ab", "cd"), data(3, ""), data(3, "ab", ""), data(-1, "a"), data(-1, ""))) {
+            assertThrows(InvalidObjectException.class, () -> TextTransfer.read(new Owner(), forged));
+        }
+        InvalidObjectException told =
+                assertThrows(InvalidObjectException.class, () -> TextTransfer.read(new Owner(), data(4, "ab", "cde")));
+        assertEquals("3 characters where 2 are left", told.getMessage());
     }
 
     @Test
