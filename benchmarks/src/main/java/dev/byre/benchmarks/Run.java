@@ -1,5 +1,6 @@
 package dev.byre.benchmarks;
 
+import dev.byre.benchmarks.gate.Gate;
 import dev.byre.benchmarks.hash.HashFootprints;
 import dev.byre.benchmarks.seq.ListFootprints;
 import dev.byre.benchmarks.sorted.SortedFootprints;
@@ -52,7 +53,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>Exit status: 0 if all ran, 1 if one failed, 2 for wrong usage.
  */
 public final class Run {
-    private static final String USAGE = "usage: run smoke | quick | full | bytes  [only REGEX]  [--out DIR]";
+    private static final String USAGE =
+            "usage: run smoke | quick | full | bytes | gate  [only REGEX]  [--out DIR]  [--baseline FILE]  [--accept]";
 
     /** How much time is taken. */
     private enum Pace {
@@ -61,7 +63,9 @@ public final class Run {
         QUICK(100_000, 1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+AlwaysPreTouch"),
         FULL(Integer.MAX_VALUE, 3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+AlwaysPreTouch"),
         /** No time is taken, only bytes are counted. */
-        BYTES(0, 0, 0, 0, 0, "");
+        BYTES(0, 0, 0, 0, 0, ""),
+        /** No time is taken either: what is counted is held against what was accepted. */
+        GATE(0, 0, 0, 0, 0, "");
 
         /** The most elements, and all that smoke has. */
         private final int maxSize;
@@ -106,6 +110,9 @@ public final class Run {
                 writeBytes(command);
                 return 0;
             }
+            if (command.pace() == Pace.GATE) {
+                return Gate.run(command.baseline(), command.include(), command.accept());
+            }
             long start = System.nanoTime();
             Collection<RunResult> results = measure(command);
             String took = took(System.nanoTime() - start);
@@ -133,22 +140,35 @@ public final class Run {
      * What to do.
      *
      * @param name of the mode, and of the files of results
-     * @param include a regular expression that the names of the benchmarks must match somewhere
+     * @param include a regular expression that the names of the benchmarks, or of the types of the gate, must match
+     *     somewhere
+     * @param baseline the page of what the gate holds figures against
+     * @param accept whether the gate is to write that page
      */
-    private record Command(String name, Pace pace, String include, Path out) {
+    private record Command(String name, Pace pace, String include, Path out, Path baseline, boolean accept) {
         static Command of(String... args) {
             @Nullable Pace pace = null;
             String name = "";
             String include = "";
             boolean only = false;
             Path out = Path.of("target", "results");
+            Path baseline = Path.of("baseline.md");
+            boolean accept = false;
             for (int i = 0; i < args.length; i++) {
-                boolean takesValue = args[i].equals("only") || args[i].equals("--out");
+                boolean takesValue = List.of("only", "--out", "--baseline").contains(args[i]);
                 if (takesValue && i + 1 == args.length) {
                     throw new IllegalArgumentException("a value is missing after " + args[i] + "; " + USAGE);
                 }
                 if (args[i].equals("--out")) {
                     out = path(args[++i]);
+                    continue;
+                }
+                if (args[i].equals("--baseline")) {
+                    baseline = path(args[++i]);
+                    continue;
+                }
+                if (args[i].equals("--accept")) {
+                    accept = true;
                     continue;
                 }
                 if (args[i].equals("only")) {
@@ -165,6 +185,7 @@ public final class Run {
                     case "quick" -> Pace.QUICK;
                     case "full" -> Pace.FULL;
                     case "bytes" -> Pace.BYTES;
+                    case "gate" -> Pace.GATE;
                     default -> throw new IllegalArgumentException("unknown mode " + name + "; " + USAGE);
                 };
             }
@@ -172,7 +193,10 @@ public final class Run {
                 throw new IllegalArgumentException(USAGE);
             }
             String file = !only ? name : name.isEmpty() ? "only" : name + "-only";
-            return new Command(file, pace == null ? Pace.QUICK : pace, include, out);
+            if (accept && pace != Pace.GATE) {
+                throw new IllegalArgumentException("--accept goes with gate alone; " + USAGE);
+            }
+            return new Command(file, pace == null ? Pace.QUICK : pace, include, out, baseline, accept);
         }
 
         private static Path path(String text) {
