@@ -1,11 +1,6 @@
 package dev.byre.benchmarks;
 
-import static java.util.Objects.requireNonNull;
-
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.Statistics;
+import java.util.List;
 
 /**
  * What one rival took for one operation at one size. Immutable.
@@ -14,30 +9,64 @@ import org.openjdk.jmh.util.Statistics;
  * @param nanos the median over all measured iterations of all forks
  * @param spread half the distance between the first and the third quartile of them, in nanoseconds
  * @param bytes allocated
+ * @param drift how far the slowest fork's median is above the fastest one's, as a part of that
  */
-record Measurement(Operation operation, Rival rival, int size, double nanos, double spread, double bytes) {
+record Measurement(
+        Operation operation, Rival rival, int size, double nanos, double spread, double bytes, double drift) {
     /** Of an operation that does not depend on it. */
     static final int ANY_SIZE = -1;
 
-    /** What JMH measured, with its allocation profiler. */
-    static Measurement of(RunResult result) {
-        BenchmarkParams params = result.getParams();
-        String name = params.getBenchmark();
-        int dot = name.lastIndexOf('.');
-        Operation operation = Operation.ofClass(name.substring(0, dot));
-        String sizeParam = params.getParam("size");
-        int size = sizeParam == null ? ANY_SIZE : Integer.parseInt(sizeParam);
-        double per = operation.unit() == Operation.Unit.ELEMENT ? size : 1;
+    /** The most that the spread may be of the median. */
+    static final double MAX_SPREAD = 0.1;
 
-        Statistics nanos = result.getPrimaryResult().getStatistics();
-        Result<?> bytes =
-                requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "no allocation profile");
+    static final double MAX_DRIFT = 0.25;
+
+    Measurement(Operation operation, Rival rival, int size, double nanos, double spread, double bytes) {
+        this(operation, rival, size, nanos, spread, bytes, 0);
+    }
+
+    static Measurement of(Cell cell, List<Fork> forks) {
+        double[] all = forks.stream()
+                .flatMap(fork -> fork.nanos().stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        double[] medians = forks.stream()
+                .mapToDouble(fork -> quantile(
+                        fork.nanos().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sorted()
+                                .toArray(),
+                        0.5))
+                .sorted()
+                .toArray();
+        double[] bytes = forks.stream().mapToDouble(Fork::bytes).sorted().toArray();
+        double per = cell.elements();
         return new Measurement(
-                operation,
-                Rival.ofMethod(name.substring(dot + 1)),
-                size,
-                nanos.getPercentile(50) / per,
-                (nanos.getPercentile(75) - nanos.getPercentile(25)) / 2 / per,
-                bytes.getScore() / per);
+                cell.operation(),
+                cell.rival(),
+                cell.size(),
+                quantile(all, 0.5) / per,
+                (quantile(all, 0.75) - quantile(all, 0.25)) / 2 / per,
+                quantile(bytes, 0.5) / per,
+                medians[medians.length - 1] / medians[0] - 1);
+    }
+
+    /** Between two values, as far from each as the part says. */
+    private static double quantile(double[] sorted, double part) {
+        double at = part * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
+    }
+
+    /** Whether the iterations and the forks agree so far that the time can be ranked. */
+    boolean isReliable() {
+        return spread <= MAX_SPREAD * nanos && drift <= MAX_DRIFT;
+    }
+
+    /** Whether the times of two overlap, so that neither is ahead. */
+    boolean isLevelWith(Measurement other) {
+        return Math.abs(nanos - other.nanos) <= spread + other.spread;
     }
 }

@@ -44,6 +44,9 @@ import dev.byre.benchmarks.text.SvelteComponent;
 import dev.byre.benchmarks.text.TextInserting;
 import dev.byre.benchmarks.text.TextReading;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What is measured, in the order of the page, and what must be reached: the one place where targets stand. */
@@ -150,6 +153,12 @@ enum Operation {
             bytes(COW_ARRAY, 64),
             bytes(COW_INT_ARRAY, 64)),
     KEEP_TEN(Versions.KeepTen.class, "keep ten versions, change one element", Unit.CALL),
+    KEEP_AFTER_ONE(Keeping.AfterOne.class, "keep a version, then write once; ten versions are held", Unit.CALL),
+    KEEP_AFTER_TEN(Keeping.AfterTen.class, "keep a version, then write 10 times; ten versions are held", Unit.CALL),
+    KEEP_AFTER_HUNDRED(
+            Keeping.AfterHundred.class, "keep a version, then write 100 times; ten versions are held", Unit.CALL),
+    KEEP_AFTER_THOUSAND(
+            Keeping.AfterThousand.class, "keep a version, then write 1 000 times; ten versions are held", Unit.CALL),
 
     MAP_GET_HIT(
             MapReading.GetHit.class,
@@ -598,6 +607,12 @@ enum Operation {
         return List.of(CHANGE_ONE, RELEASE_THEN_CHANGE_ONE, READ_ONLY, KEEP_TEN);
     }
 
+    /** The operations that keep a version and then write, by the number of writes. */
+    static SortedMap<Integer, Operation> ofWrites() {
+        return new TreeMap<>(
+                Map.of(1, KEEP_AFTER_ONE, 10, KEEP_AFTER_TEN, 100, KEEP_AFTER_HUNDRED, 1000, KEEP_AFTER_THOUSAND));
+    }
+
     static Operation ofClass(String name) {
         for (Operation operation : values()) {
             if (operation.className().equals(name)) {
@@ -614,6 +629,11 @@ enum Operation {
 
     String title() {
         return title;
+    }
+
+    /** Whether handles are changed in place where persistent rivals make another version; the title says so. */
+    boolean isInPlaceForHandles() {
+        return title.contains("in place");
     }
 
     Unit unit() {

@@ -8,19 +8,27 @@ import java.util.TreeSet;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The page of results: what was missed, the table of copy against share, then a table for each operation, in Markdown.
+ * The page of results: where ours stand, the table of copy against share, then a table for each operation, in Markdown.
  *
  * <p>One thread at a time.
  */
 final class Report {
     private static final String MET = "**met**";
     private static final String MISSED = "**MISSED**";
+    private static final String AHEAD = "**ahead**";
+    private static final String BEHIND = "**BEHIND**";
+    private static final String LEVEL = "level";
+    private static final String UNRELIABLE = "unreliable";
 
     private final List<Measurement> measurements;
     private final StringBuilder page = new StringBuilder();
 
     private Report(List<Measurement> measurements) {
         this.measurements = measurements;
+    }
+
+    static String of(Results results) {
+        return of(results.measurements(), results.facts());
     }
 
     /**
@@ -40,42 +48,109 @@ final class Report {
         line(
                 "Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are");
         line(
-                "allocated. Of a walk over all elements, both are for one element. The ratio is to the rival of java.util, or");
+                "allocated. Of a walk over all elements, both are for one element. Ratios are of times in this run: to the rival");
         line(
-                "the plain array, in this run; a peer is the like of ours in another library. Targets are held against the");
-        line("medians, whatever the spread.");
-        verdicts();
+                "of java.util, or the plain array, and to the fastest of the peers, which are the likes of ours in other libraries;");
+        line("a handle that is changed in place has no like there where it is changed. " + AHEAD + " and " + BEHIND
+                + " tell who is faster,");
+        line("and " + LEVEL + " that the two spreads overlap.");
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "A time is %s, and ranked nowhere, where the spread is more than %.0f %% of it, or the medians of two forks are",
+                UNRELIABLE,
+                Measurement.MAX_SPREAD * 100));
+        line(String.format(
+                Locale.ROOT,
+                "more than %.0f %% apart. Targets are held against the medians.",
+                Measurement.MAX_DRIFT * 100));
+        targets();
+        standings("Against the best peer", this::bestPeer);
+        standings("Against java.util", this::reference);
         copyAgainstShare();
+        breakEven();
         for (Operation operation : Operation.values()) {
             table(operation);
         }
         return page.toString();
     }
 
-    private void verdicts() {
+    private void targets() {
         int met = 0;
         List<String> missed = new ArrayList<>();
+        List<String> unreliable = new ArrayList<>();
         for (Measurement m : measurements) {
             Target target = m.operation().target(m.rival(), m.size());
             if (target == null) {
                 continue;
             }
-            if (isMet(target, m)) {
+            String verdict = verdict(target, m);
+            String item = "- " + verdict + " " + name(m) + ": " + Shown.time(m.nanos()) + ", " + Shown.bytes(m.bytes())
+                    + ratio(m, reference(m), ", ") + ", target " + target;
+            if (verdict.equals(MET)) {
                 met++;
             } else {
-                missed.add("- " + MISSED + " " + m.rival().type() + ", "
-                        + m.operation().title() + ", " + size(m) + ": " + time(m.nanos()) + ", " + bytes(m.bytes())
-                        + ratio(m, ", ") + ", target " + target);
+                (verdict.equals(MISSED) ? missed : unreliable).add(item);
             }
         }
         line("");
         line("## Targets");
         line("");
-        line(met + " met, " + missed.size() + " missed.");
-        if (!missed.isEmpty()) {
+        line(met + " met, " + missed.size() + " missed, " + unreliable.size() + " unreliable.");
+        list(missed);
+        list(unreliable);
+    }
+
+    private void list(List<String> items) {
+        if (!items.isEmpty()) {
             line("");
-            missed.forEach(this::line);
+            items.forEach(this::line);
         }
+    }
+
+    private static String name(Measurement m) {
+        return m.rival().type() + ", " + m.operation().title() + ", " + Shown.size(m.size());
+    }
+
+    /** Against whom a measurement is held. */
+    @FunctionalInterface
+    private interface Opponent {
+        @Nullable
+        Measurement of(Measurement m);
+    }
+
+    /** How many are ahead and how many are not, and each that is behind. */
+    private void standings(String title, Opponent opponent) {
+        int ahead = 0;
+        int level = 0;
+        int unreliable = 0;
+        List<String> behind = new ArrayList<>();
+        for (Measurement m : measurements) {
+            Measurement other = opponent.of(m);
+            if (!m.rival().isOurs() || other == null) {
+                continue;
+            }
+            String standing = standing(m, other);
+            ahead += standing.equals(AHEAD) ? 1 : 0;
+            level += standing.equals(LEVEL) ? 1 : 0;
+            unreliable += standing.equals(UNRELIABLE) ? 1 : 0;
+            if (standing.equals(BEHIND)) {
+                behind.add("- " + BEHIND + " " + name(m) + ": " + Shown.time(m.nanos()) + ", "
+                        + other.rival().type() + " " + Shown.time(other.nanos()) + ratio(m, other, ", "));
+            }
+        }
+        line("");
+        line("## " + title);
+        line("");
+        line(ahead + " ahead, " + level + " level, " + behind.size() + " behind, " + unreliable + " unreliable.");
+        list(behind);
+    }
+
+    private static String standing(Measurement m, Measurement other) {
+        if (!m.isReliable() || !other.isReliable()) {
+            return UNRELIABLE;
+        }
+        return m.isLevelWith(other) ? LEVEL : m.nanos() < other.nanos() ? AHEAD : BEHIND;
     }
 
     /** One table for each size: types across, operations down, so that copying and sharing stand side by side. */
@@ -93,7 +168,7 @@ final class Report {
         line("## Copy against share");
         for (int size : new TreeSet<>(all.stream().map(Measurement::size).toList())) {
             line("");
-            StringBuilder head = new StringBuilder("| " + size(size) + " elements |");
+            StringBuilder head = new StringBuilder("| " + Shown.size(size) + " elements |");
             StringBuilder rule = new StringBuilder("|---|");
             for (Rival rival : rivals) {
                 head.append(' ').append(rival.type()).append(rival.reference() == null ? ", copied |" : ", shared |");
@@ -105,11 +180,68 @@ final class Report {
                 StringBuilder row = new StringBuilder("| " + operation.title() + " |");
                 for (Rival rival : rivals) {
                     Measurement m = find(operation, rival, size);
-                    row.append(m == null ? " – |" : " " + time(m.nanos()) + ", " + bytes(m.bytes()) + " |");
+                    row.append(m == null ? " – |" : " " + Shown.time(m.nanos()) + ", " + Shown.bytes(m.bytes()) + " |");
                 }
                 line(row.toString());
             }
         }
+    }
+
+    /** What sharing takes of what copying takes, by the number of writes between two versions. */
+    private void breakEven() {
+        List<Operation> operations = List.copyOf(Operation.ofWrites().values());
+        int[] writes = Operation.ofWrites().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Measurement> shared = measurements.stream()
+                .filter(m -> m.operation() == operations.get(0) && m.rival().isOurs())
+                .sorted(Comparator.comparing(Measurement::rival).thenComparingInt(Measurement::size))
+                .filter(m -> operations.stream()
+                        .allMatch(operation -> find(operation, m.rival(), m.size()) != null
+                                && find(operation, m.rival().reference(), m.size()) != null))
+                .toList();
+        if (shared.isEmpty()) {
+            return;
+        }
+        line("");
+        line("## Break-even of copy against share");
+        line("");
+        line(
+                "How many times as long it takes to keep a version and then to write so often, where versions are shared, as");
+        line("where they are copied; and from how many writes on a copy is cheaper, in time and in bytes allocated.");
+        line("");
+        StringBuilder head = new StringBuilder("| type | size |");
+        for (int w : writes) {
+            head.append(' ').append(Shown.size(w)).append(w == 1 ? " write |" : " writes |");
+        }
+        line(head + " break-even in time | in bytes |");
+        line("|---|---:|" + "---:|".repeat(writes.length) + "---|---|");
+        for (Measurement m : shared) {
+            List<Measurement> ours = operations.stream()
+                    .map(operation -> find(operation, m.rival(), m.size()))
+                    .toList();
+            List<Measurement> copied = operations.stream()
+                    .map(operation -> find(operation, m.rival().reference(), m.size()))
+                    .toList();
+            breakEven(m, writes, ours, copied);
+        }
+    }
+
+    private void breakEven(Measurement row, int[] writes, List<Measurement> shared, List<Measurement> copied) {
+        double[] times = new double[writes.length];
+        double[] bytes = new double[writes.length];
+        boolean reliable = true;
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < writes.length; i++) {
+            Measurement share = shared.get(i);
+            Measurement copy = copied.get(i);
+            times[i] = share.nanos() / copy.nanos();
+            bytes[i] = share.bytes() / copy.bytes();
+            reliable &= share.isReliable() && copy.isReliable();
+            cells.append(' ').append(against(share, copy)).append(" |");
+        }
+        line("| " + row.rival().type() + " | " + Shown.size(row.size()) + " |" + cells + " "
+                + (reliable ? BreakEven.of(writes, times) : UNRELIABLE) + " | " + BreakEven.of(writes, bytes) + " |");
     }
 
     private void table(Operation operation) {
@@ -122,32 +254,47 @@ final class Report {
         if (rows.isEmpty()) {
             return;
         }
-        rows.sort((a, b) -> a.size() != b.size()
-                ? Integer.compare(a.size(), b.size())
-                : a.rival().compareTo(b.rival()));
+        rows.sort(Comparator.comparingInt(Measurement::size).thenComparing(Measurement::rival));
         line("");
         line("## " + operation.title());
         line("");
         line("| size | type | time" + (operation.unit() == Operation.Unit.ELEMENT ? " for each element" : "")
-                + " | bytes | ratio | target | |");
-        line("|---:|---|---:|---:|---:|---|---|");
+                + " | bytes | to java.util | to the best peer | target | |");
+        line("|---:|---|---:|---:|---:|---:|---|---|");
         for (Measurement m : rows) {
             Target target = operation.target(m.rival(), m.size());
-            String verdict = target == null ? "" : isMet(target, m) ? MET : MISSED;
-            line("| " + size(m) + " | " + m.rival().type() + " | " + timeAndSpread(m.nanos(), m.spread()) + " | "
-                    + bytes(m.bytes()) + " | " + ratio(m, "") + " | " + (target == null ? "" : target) + " | " + verdict
+            line("| " + Shown.size(m.size()) + " | " + m.rival().type() + " | "
+                    + Shown.timeAndSpread(m.nanos(), m.spread()) + (m.isReliable() ? "" : " " + UNRELIABLE) + " | "
+                    + Shown.bytes(m.bytes()) + " | " + against(m, reference(m)) + " | " + against(m, bestPeer(m))
+                    + " | " + (target == null ? "" : target) + " | " + (target == null ? "" : verdict(target, m))
                     + " |");
         }
+    }
+
+    /** The ratio, and of ours, who is ahead. */
+    private static String against(Measurement m, @Nullable Measurement other) {
+        if (other == null) {
+            return "";
+        }
+        String standing = standing(m, other);
+        return standing.equals(UNRELIABLE)
+                ? UNRELIABLE
+                : ratio(m, other, "") + (m.rival().isOurs() ? " " + standing : "");
     }
 
     private void line(String text) {
         page.append(text).append('\n');
     }
 
-    private boolean isMet(Target target, Measurement m) {
+    /** Bytes are exact; a target about time can be held against reliable times alone. */
+    private String verdict(Target target, Measurement m) {
         Rival against = target.against();
         Measurement reference = against == null ? reference(m) : find(m.operation(), against, m.size());
-        return target.isMet(m, reference, bestPeer(m));
+        Measurement bestPeer = bestPeer(m);
+        boolean reliable = (!target.isAboutTime() || m.isReliable())
+                && (!target.isAboutReference() || reference == null || reference.isReliable())
+                && (!target.isAboutPeers() || bestPeer == null || bestPeer.isReliable());
+        return !reliable ? UNRELIABLE : target.isMet(m, reference, bestPeer) ? MET : MISSED;
     }
 
     private @Nullable Measurement reference(Measurement m) {
@@ -155,7 +302,11 @@ final class Report {
         return reference == null ? null : find(m.operation(), reference, m.size());
     }
 
+    /** The fastest of the peers in the same operation, of ours that are their likes there. */
     private @Nullable Measurement bestPeer(Measurement m) {
+        if (!m.rival().isOurs() || (m.rival().isHandle() && m.operation().isInPlaceForHandles())) {
+            return null;
+        }
         return measurements.stream()
                 .filter(other ->
                         other.rival().isPeer() && other.operation() == m.operation() && other.size() == m.size())
@@ -163,7 +314,7 @@ final class Report {
                 .orElse(null);
     }
 
-    private @Nullable Measurement find(Operation operation, Rival rival, int size) {
+    private @Nullable Measurement find(Operation operation, @Nullable Rival rival, int size) {
         for (Measurement m : measurements) {
             if (m.operation() == operation && m.rival() == rival && m.size() == size) {
                 return m;
@@ -172,53 +323,8 @@ final class Report {
         return null;
     }
 
-    /** How many times its reference's time it took; nothing where there is none. */
-    private String ratio(Measurement m, String before) {
-        Measurement reference = reference(m);
-        if (reference == null) {
-            return "";
-        }
-        double ratio = m.nanos() / reference.nanos();
-        return before + String.format(Locale.ROOT, ratio < 0.1 ? "%.4f ×" : "%.2f ×", ratio);
-    }
-
-    private static String size(Measurement m) {
-        return m.size() == Measurement.ANY_SIZE ? "any" : size(m.size());
-    }
-
-    private static String size(int size) {
-        return String.format(Locale.ROOT, "%,d", size).replace(',', ' ');
-    }
-
-    private static String time(double nanos) {
-        return figure(nanos / timeScale(nanos), nanos / timeScale(nanos)) + timeUnit(nanos);
-    }
-
-    /** Both in one unit, with the digits that the time has. */
-    private static String timeAndSpread(double nanos, double spread) {
-        double scale = timeScale(nanos);
-        return figure(nanos / scale, nanos / scale) + " ± " + figure(spread / scale, nanos / scale) + timeUnit(nanos);
-    }
-
-    private static double timeScale(double nanos) {
-        return nanos < 1e3 ? 1 : nanos < 1e6 ? 1e3 : 1e6;
-    }
-
-    private static String timeUnit(double nanos) {
-        return nanos < 1e3 ? " ns" : nanos < 1e6 ? " µs" : " ms";
-    }
-
-    /** Whole numbers as such: allocation is exact. */
-    private static String bytes(double bytes) {
-        double scale = bytes < 1e4 ? 1 : bytes < 1e6 ? 1e3 : 1e6;
-        boolean whole = scale == 1 && Math.abs(bytes - Math.rint(bytes)) < 0.005;
-        return figure(bytes / scale, whole ? Double.POSITIVE_INFINITY : bytes / scale)
-                + (scale == 1 ? " B" : scale == 1e3 ? " kB" : " MB");
-    }
-
-    /** With as many decimals as give {@code reference} three digits. */
-    private static String figure(double value, double reference) {
-        int decimals = reference < 10 ? 2 : reference < 100 ? 1 : 0;
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    /** How many times the other's time it took; nothing where there is none. */
+    private static String ratio(Measurement m, @Nullable Measurement other, String before) {
+        return other == null ? "" : before + Shown.ratio(m.nanos() / other.nanos());
     }
 }

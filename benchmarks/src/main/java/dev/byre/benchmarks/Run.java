@@ -1,25 +1,20 @@
 package dev.byre.benchmarks;
 
+import dev.byre.benchmarks.gate.Gate;
 import dev.byre.benchmarks.hash.HashFootprints;
 import dev.byre.benchmarks.seq.ListFootprints;
 import dev.byre.benchmarks.sorted.SortedFootprints;
 import dev.byre.benchmarks.text.TextFootprints;
 import dev.byre.benchmarks.text.Trace;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +22,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.NoBenchmarksException;
@@ -41,10 +32,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Version;
 
 /**
  * Runs the benchmarks and writes what they measured, as JMH's JSON and as a page.
@@ -52,16 +43,21 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>Exit status: 0 if all ran, 1 if one failed, 2 for wrong usage.
  */
 public final class Run {
-    private static final String USAGE = "usage: run smoke | quick | full | bytes  [only REGEX]  [--out DIR]";
+    private static final String USAGE = "usage: run smoke | quick | full | bytes | gate [--accept] | report FILE"
+            + "  [only REGEX]  [--out DIR]  [--baseline FILE]";
 
     /** How much time is taken. */
     private enum Pace {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
         SMOKE(1000, 0, 0, 1, 0, ""),
-        QUICK(100_000, 1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+AlwaysPreTouch"),
-        FULL(Integer.MAX_VALUE, 3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+AlwaysPreTouch"),
+        QUICK(100_000, 1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+UseG1GC -XX:+AlwaysPreTouch"),
+        FULL(Integer.MAX_VALUE, 3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+UseG1GC -XX:+AlwaysPreTouch"),
         /** No time is taken, only bytes are counted. */
-        BYTES(0, 0, 0, 0, 0, "");
+        BYTES(0, 0, 0, 0, 0, ""),
+        /** No time is taken: the page and the charts are written of results that are there. */
+        REPORT(0, 0, 0, 0, 0, ""),
+        /** No time is taken either: what is counted is held against what was accepted. */
+        GATE(0, 0, 0, 0, 0, "");
 
         /** The most elements, and all that smoke has. */
         private final int maxSize;
@@ -106,49 +102,66 @@ public final class Run {
                 writeBytes(command);
                 return 0;
             }
-            long start = System.nanoTime();
-            Collection<RunResult> results = measure(command);
-            String took = took(System.nanoTime() - start);
-            if (command.pace() != Pace.SMOKE) {
-                write(command, results, took);
+            if (command.pace() == Pace.REPORT) {
+                report(command.results());
+                return 0;
             }
-            System.out.println(results.size() + " benchmarks ran, " + took);
+            if (command.pace() == Pace.GATE) {
+                return Gate.run(command.baseline(), command.include(), command.accept());
+            }
+            long start = System.nanoTime();
+            int count = command.pace() == Pace.SMOKE
+                    ? smoke(command)
+                    : measure(command).cells();
+            System.out.println(count + " benchmarks ran, it took " + Shown.duration((System.nanoTime() - start) / 1e9));
             return 0;
         } catch (NoBenchmarksException none) {
             System.err.println("no benchmark matches " + command.include());
             return 2;
-        } catch (RunnerException | IOException failed) {
+        } catch (RunnerException | IOException | IllegalArgumentException failed) {
             System.err.println("the run failed: " + failed.getMessage());
             failed.printStackTrace();
             return 1;
         }
     }
 
-    private static String took(long nanos) {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos);
-        return "took " + (seconds < 120 ? seconds + " s" : Math.round(seconds / 60.0) + " min");
-    }
-
     /**
      * What to do.
      *
      * @param name of the mode, and of the files of results
-     * @param include a regular expression that the names of the benchmarks must match somewhere
+     * @param include a regular expression that the names of the benchmarks, or of the types of the gate, must match
+     *     somewhere
+     * @param results of which to report
+     * @param baseline the page of what the gate holds figures against
+     * @param accept whether the gate is to write that page
      */
-    private record Command(String name, Pace pace, String include, Path out) {
+    private record Command(
+            String name, Pace pace, String include, Path out, Path results, Path baseline, boolean accept) {
         static Command of(String... args) {
             @Nullable Pace pace = null;
             String name = "";
             String include = "";
             boolean only = false;
             Path out = Path.of("target", "results");
+            Path results = Path.of("");
+            Path baseline = Path.of("baseline.md");
+            boolean accept = false;
             for (int i = 0; i < args.length; i++) {
-                boolean takesValue = args[i].equals("only") || args[i].equals("--out");
+                boolean takesValue =
+                        List.of("only", "report", "--out", "--baseline").contains(args[i]);
                 if (takesValue && i + 1 == args.length) {
                     throw new IllegalArgumentException("a value is missing after " + args[i] + "; " + USAGE);
                 }
                 if (args[i].equals("--out")) {
                     out = path(args[++i]);
+                    continue;
+                }
+                if (args[i].equals("--baseline")) {
+                    baseline = path(args[++i]);
+                    continue;
+                }
+                if (args[i].equals("--accept")) {
+                    accept = true;
                     continue;
                 }
                 if (args[i].equals("only")) {
@@ -165,14 +178,25 @@ public final class Run {
                     case "quick" -> Pace.QUICK;
                     case "full" -> Pace.FULL;
                     case "bytes" -> Pace.BYTES;
+                    case "gate" -> Pace.GATE;
+                    case "report" -> Pace.REPORT;
                     default -> throw new IllegalArgumentException("unknown mode " + name + "; " + USAGE);
                 };
+                if (pace == Pace.REPORT) {
+                    results = path(args[++i]);
+                    if (!Files.isRegularFile(results)) {
+                        throw new IllegalArgumentException("no file " + results + "; " + USAGE);
+                    }
+                }
             }
             if (pace == null && !only) {
                 throw new IllegalArgumentException(USAGE);
             }
             String file = !only ? name : name.isEmpty() ? "only" : name + "-only";
-            return new Command(file, pace == null ? Pace.QUICK : pace, include, out);
+            if (accept && pace != Pace.GATE) {
+                throw new IllegalArgumentException("--accept goes with gate alone; " + USAGE);
+            }
+            return new Command(file, pace == null ? Pace.QUICK : pace, include, out, results, baseline, accept);
         }
 
         private static Path path(String text) {
@@ -192,41 +216,106 @@ public final class Run {
         }
     }
 
-    /**
-     * Each fork of every benchmark before the next of any, so that a slow hour of the machine hits all rivals alike.
-     */
-    private static Collection<RunResult> measure(Command command) throws RunnerException {
+    /** Runs each benchmark once in this JVM, and tells how many there were. */
+    private static int smoke(Command command) throws RunnerException {
+        // It measures nothing, so others may measure meanwhile.
+        System.setProperty("jmh.ignoreLock", "true");
+        int count = 0;
+        for (Map.Entry<Integer, List<String>> part : namesBySize(cells(command)).entrySet()) {
+            ChainedOptionsBuilder options = options(Pace.SMOKE).verbosity(VerboseMode.SILENT);
+            part.getValue().forEach(name -> options.include("^" + Pattern.quote(name) + "$"));
+            count += new Runner(options.param("size", String.valueOf(Pace.SMOKE.maxSize))
+                            .build())
+                    .run()
+                    .size();
+        }
+        return count;
+    }
+
+    private static Map<Integer, List<String>> namesBySize(List<Cell> cells) {
+        Map<Integer, List<String>> names = new TreeMap<>();
+        cells.forEach(cell ->
+                names.computeIfAbsent(cell.size(), size -> new ArrayList<>()).add(cell.benchmark()));
+        return names;
+    }
+
+    /** Runs the forks that have not been run yet. */
+    private static Results measure(Command command) throws RunnerException, IOException {
         Pace pace = command.pace();
-        if (pace == Pace.SMOKE) {
-            // It measures nothing, so others may measure meanwhile.
-            System.setProperty("jmh.ignoreLock", "true");
-        }
-        Map<List<Integer>, List<String>> namesBySizes = namesBySizes(command);
-        if (namesBySizes.isEmpty()) {
-            throw new NoBenchmarksException();
-        }
-        Map<BenchmarkParams, List<BenchmarkResult>> rounds = new TreeMap<>();
-        for (int round = 1; round <= Math.max(1, pace.forks); round++) {
-            if (pace.forks > 1) {
-                System.out.println("# Round " + round + " of " + pace.forks
-                        + "; the time left is that of benchmarks of the same sizes");
-            }
-            for (Map.Entry<List<Integer>, List<String>> part : namesBySizes.entrySet()) {
-                for (RunResult result : new Runner(options(pace, part.getKey(), part.getValue())).run()) {
-                    rounds.computeIfAbsent(result.getParams(), params -> new ArrayList<>())
-                            .addAll(result.getBenchmarkResults());
-                }
-            }
-        }
-        List<RunResult> results = new ArrayList<>();
-        rounds.forEach((params, ofForks) -> results.add(new RunResult(params, ofForks)));
+        Map<String, Object> machine = Machine.describe();
+        Map<String, Object> run = describe(command);
+        Map<String, Object> configuration = new LinkedHashMap<>(run);
+        configuration.put("machine", machine);
+        configuration.put("code", Store.codeOf(System.getProperty("java.class.path")));
+        Store store = Store.open(command.out(), command.name(), configuration);
+        Plan plan = new Plan(cells(command), pace.forks, (pace.warmups + pace.iterations) * pace.millis / 1e3);
+        Results results = new Results(run, machine);
+        double seconds = go(plan, store, results, step -> fork(pace, step, store.log(step.cell(), step.round())));
+        results.note("took", Shown.duration(seconds));
+        results.note("date", LocalDate.now(ZoneOffset.UTC).toString());
+        write(command, results);
+        store.delete();
         return results;
     }
 
-    /** The benchmarks to run, those that are measured at the same sizes together, since JMH takes one list for all. */
-    private static Map<List<Integer>, List<String>> namesBySizes(Command command) {
+    /** Runs one fork. */
+    @FunctionalInterface
+    interface Forking {
+        Fork run(Plan.Step step) throws RunnerException, IOException;
+    }
+
+    /**
+     * Adds to results the forks that have been kept, and runs and keeps the others.
+     *
+     * @return how many seconds all of them took
+     */
+    static double go(Plan plan, Store store, Results results, Forking forking) throws RunnerException, IOException {
+        int kept = 0;
+        double seconds = 0;
+        for (Plan.Step step : plan.steps()) {
+            Fork fork = store.find(step.cell(), step.round());
+            if (fork != null) {
+                kept++;
+                plan.done(fork.seconds());
+            } else {
+                if (kept > 0) {
+                    System.out.println("goes on after " + kept + " forks that were run before");
+                    kept = 0;
+                }
+                fork = forking.run(step);
+                store.put(step.cell(), step.round(), fork);
+                plan.done(fork.seconds());
+                System.out.println(plan.progress() + ": "
+                        + Shown.time(Measurement.of(step.cell(), List.of(fork)).nanos()));
+            }
+            seconds += fork.seconds();
+            results.add(step.cell(), fork);
+        }
+        return seconds;
+    }
+
+    /** One fork; what JMH says of it goes to a file. */
+    private static Fork fork(Pace pace, Plan.Step step, Path log) throws RunnerException {
+        Cell cell = step.cell();
+        ChainedOptionsBuilder options = options(pace)
+                .include("^" + Pattern.quote(cell.benchmark()) + "$")
+                .output(log.toString());
+        if (cell.size() != Measurement.ANY_SIZE) {
+            options.param("size", String.valueOf(cell.size()));
+        }
+        long start = System.nanoTime();
+        try {
+            RunResult result = new Runner(options.build()).runSingle();
+            return Fork.of(result, (System.nanoTime() - start) / 1e9);
+        } catch (RunnerException failed) {
+            throw new RunnerException(cell + " failed, see " + log, failed);
+        }
+    }
+
+    /** The benchmarks to run, at each of their sizes. */
+    private static List<Cell> cells(Command command) throws NoBenchmarksException {
         Pattern include = Pattern.compile(command.include());
-        Map<List<Integer>, List<String>> names = new LinkedHashMap<>();
+        List<Cell> cells = new ArrayList<>();
         int skipped = 0;
         OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
         for (BenchmarkListEntry benchmark : BenchmarkList.defaultList().getAll(silent, List.of())) {
@@ -236,23 +325,27 @@ public final class Run {
             }
             if (Trace.isMissingFor(name)) {
                 skipped++;
+                continue;
+            }
+            if (benchmark.getParams().orElse(Map.of()).containsKey("size")) {
+                Operation operation = Cell.of(name, 0).operation();
+                command.pace().sizes(operation).forEach(size -> cells.add(Cell.of(name, size)));
             } else {
-                Operation operation = Operation.ofClass(name.substring(0, name.lastIndexOf('.')));
-                names.computeIfAbsent(command.pace().sizes(operation), sizes -> new ArrayList<>())
-                        .add(name);
+                cells.add(Cell.of(name, Measurement.ANY_SIZE));
             }
         }
         if (skipped > 0) {
             System.out.println(skipped + " benchmarks are skipped: " + Trace.whyMissing());
         }
-        return names;
+        if (cells.isEmpty()) {
+            throw new NoBenchmarksException();
+        }
+        return cells;
     }
 
-    private static Options options(Pace pace, List<Integer> sizes, List<String> names) {
+    private static ChainedOptionsBuilder options(Pace pace) {
         boolean smoke = pace == Pace.SMOKE;
-        ChainedOptionsBuilder options = new OptionsBuilder();
-        names.forEach(name -> options.include("^" + Pattern.quote(name) + "$"));
-        return options.param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
+        return new OptionsBuilder()
                 .mode(smoke ? Mode.SingleShotTime : Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(Math.min(1, pace.forks))
@@ -262,69 +355,51 @@ public final class Run {
                 .measurementTime(TimeValue.milliseconds(pace.millis))
                 .jvmArgs(smoke ? new String[0] : pace.jvmArgs.split(" "))
                 .addProfiler(GCProfiler.class)
-                .verbosity(smoke ? VerboseMode.SILENT : VerboseMode.NORMAL)
-                .shouldFailOnError(true)
-                .build();
+                .shouldFailOnError(true);
+    }
+
+    /** How it is measured: all of it, so that nobody mixes what was measured in two ways. */
+    private static Map<String, Object> describe(Command command) {
+        Pace pace = command.pace();
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("mode", command.name());
+        run.put("benchmarks", command.include().isEmpty() ? "all" : command.include());
+        run.put("forks", pace.forks);
+        run.put("warm-up", pace.warmups + " × " + pace.millis + " ms");
+        run.put("measured", pace.iterations + " × " + pace.millis + " ms");
+        run.put("options", pace.jvmArgs);
+        run.put("harness", "JMH " + Version.getPlainVersion() + " with its allocation profiler");
+        return run;
     }
 
     private static void writeBytes(Command command) throws IOException {
         String page = footprints();
         System.out.print(page);
         Files.createDirectories(command.out());
-        Files.writeString(command.out().resolve(command.name() + ".md"), page);
+        Files.writeString(command.out().resolve("bytes.md"), page);
     }
 
-    private static void write(Command command, Collection<RunResult> results, String took) throws IOException {
+    private static void write(Command command, Results results) throws IOException {
         Files.createDirectories(command.out());
         Path json = command.out().resolve(command.name() + ".json");
-        Path page = command.out().resolve(command.name() + ".md");
-        Files.writeString(json, json(results));
-        List<Measurement> measurements = results.stream().map(Measurement::of).toList();
-        String footprints = command.include().isEmpty() ? "\n" + footprints() : "";
-        Files.writeString(page, Report.of(measurements, facts(command, results, took)) + footprints);
-        System.out.print(footprints);
-        System.out.println("wrote " + json + " and " + page);
+        Files.writeString(json, results.toJson());
+        if (command.include().isEmpty()) {
+            writeBytes(command);
+        }
+        report(json);
+    }
+
+    /** Writes the page and the charts of results, beside them. */
+    private static void report(Path json) throws IOException {
+        Results results = Results.parse(Files.readString(json));
+        Path page = json.resolveSibling(String.valueOf(json.getFileName()).replaceFirst("\\.json$", "") + ".md");
+        Files.writeString(page, Report.of(results));
+        List<String> charts = Charts.write(results.measurements(), json.resolveSibling("charts"));
+        System.out.println("wrote " + page + " of " + json + ", and the charts " + charts);
     }
 
     private static String footprints() throws IOException {
         return HashFootprints.page() + "\n" + SortedFootprints.page() + "\n" + ListFootprints.page() + "\n"
                 + TextFootprints.page();
-    }
-
-    private static String json(Collection<RunResult> results) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
-        out.flush();
-        String json = bytes.toString(StandardCharsets.UTF_8);
-        // The results may be published, and where Java lies is nobody's business.
-        return json.replace(anyParams(results).getJvm(), "java");
-    }
-
-    /** About the run and the machine, but nothing that names it. */
-    private static List<String> facts(Command command, Collection<RunResult> results, String took) {
-        Pace pace = command.pace();
-        BenchmarkParams params = anyParams(results);
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%s: %d %s, %d × %d ms of warm-up, %d × %d ms measured, %s",
-                        command.name(),
-                        pace.forks,
-                        pace.forks == 1 ? "fork" : "interleaved forks",
-                        pace.warmups,
-                        pace.millis,
-                        pace.iterations,
-                        pace.millis,
-                        took),
-                LocalDate.now(ZoneOffset.UTC).toString(),
-                params.getVmName() + " " + params.getVmVersion() + ", " + pace.jvmArgs,
-                System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                        + ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors() + " processors",
-                "JMH " + params.getJmhVersion() + " with its allocation profiler");
-    }
-
-    private static BenchmarkParams anyParams(Collection<RunResult> results) {
-        return results.iterator().next().getParams();
     }
 }

@@ -103,6 +103,18 @@ record Target(
         return this.size == Measurement.ANY_SIZE || this.size == size;
     }
 
+    boolean isAboutTime() {
+        return times != UNLIMITED || timesBestPeer != UNLIMITED || nanos != UNLIMITED;
+    }
+
+    boolean isAboutReference() {
+        return times != UNLIMITED;
+    }
+
+    boolean isAboutPeers() {
+        return timesBestPeer != UNLIMITED;
+    }
+
     /**
      * Whether a measurement meets this target; without that of whom it is held against, a ratio cannot be met.
      *

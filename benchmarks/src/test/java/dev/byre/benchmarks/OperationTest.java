@@ -77,6 +77,16 @@ class OperationTest {
     }
 
     @Test
+    void theBreakEvenIsMeasuredForEveryTypeThatHasACopyingReference() {
+        Set<Rival> types = EnumSet.range(Rival.ARRAY_LIST, Rival.COW_SORTED_MAP);
+        types.add(Rival.STRING_BUILDER);
+        types.add(Rival.COW_STRING);
+        Operation.ofWrites()
+                .values()
+                .forEach(operation -> assertEquals(types, measured().get(operation), operation::name));
+    }
+
+    @Test
     void unknownNamesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Operation.ofClass("dev.byre.benchmarks.Reading"));
         assertThrows(IllegalArgumentException.class, () -> Rival.ofMethod("vector"));

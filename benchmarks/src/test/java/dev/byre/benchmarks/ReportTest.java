@@ -11,29 +11,29 @@ class ReportTest {
     private static final Measurement ARRAY_LIST_GET = get(Rival.ARRAY_LIST, 1000, 2.0);
 
     private static Measurement get(Rival rival, int size, double nanos) {
-        return new Measurement(Operation.GET_AT_RANDOM, rival, size, nanos, 0.25, 0);
+        return new Measurement(Operation.GET_AT_RANDOM, rival, size, nanos, 0.15, 0);
     }
 
     @Test
     void theRatioIsToTheReferenceOfTheSameSize() {
         String page = Report.of(
-                List.of(get(Rival.ARRAY_LIST, 16, 1.0), ARRAY_LIST_GET, get(Rival.COW_ARRAY, 1000, 2.3)), List.of());
-        assertLine(page, "| 1 000 | CowArray | 2.30 ± 0.25 ns | 0 B | 1.15 × | ≤ 1.4 × | **met** |");
-        assertLine(page, "| 1 000 | ArrayList | 2.00 ± 0.25 ns | 0 B |  |  |  |");
-        assertLine(page, "1 met, 0 missed.");
+                List.of(get(Rival.ARRAY_LIST, 16, 1.5), ARRAY_LIST_GET, get(Rival.COW_ARRAY, 1000, 2.3)), List.of());
+        assertLine(page, "| 1 000 | CowArray | 2.30 ± 0.15 ns | 0 B | 1.15 × level |  | ≤ 1.4 × | **met** |");
+        assertLine(page, "| 1 000 | ArrayList | 2.00 ± 0.15 ns | 0 B |  |  |  |  |");
+        assertLine(page, "1 met, 0 missed, 0 unreliable.");
     }
 
     @Test
     void aMissedTargetIsMarkedInItsRowAndListedOnTop() {
         String page = Report.of(List.of(ARRAY_LIST_GET, get(Rival.COW_ARRAY, 1000, 2.9)), List.of());
-        assertLine(page, "| 1 000 | CowArray | 2.90 ± 0.25 ns | 0 B | 1.45 × | ≤ 1.4 × | **MISSED** |");
-        assertLine(page, "0 met, 1 missed.");
+        assertLine(page, "| 1 000 | CowArray | 2.90 ± 0.15 ns | 0 B | 1.45 × **BEHIND** |  | ≤ 1.4 × | **MISSED** |");
+        assertLine(page, "0 met, 1 missed, 0 unreliable.");
         assertLine(page, "- **MISSED** CowArray, get at random indexes, 1 000: 2.90 ns, 0 B, 1.45 ×, target ≤ 1.4 ×");
     }
 
     @Test
     void aRatioWithoutTheReferencesMeasurementIsNotMet() {
-        assertLine(Report.of(List.of(get(Rival.COW_ARRAY, 1000, 0.1)), List.of()), "0 met, 1 missed.");
+        assertLine(Report.of(List.of(get(Rival.COW_ARRAY, 1000, 0.1)), List.of()), "0 met, 1 missed, 0 unreliable.");
     }
 
     @Test
@@ -66,13 +66,64 @@ class ReportTest {
                 put(Rival.PERSISTENT_MAP, 1_000_000, 65));
         String page = Report.of(run, List.of());
         assertLine(
-                page, "| 1 000 | PersistentMap | 65.0 ± 0.0 ns | 350 B |  | ≤ 0.65 × best peer, ≤ 350 B | **met** |");
-        assertLine(page, "| 1 000 000 | PersistentMap | 65.0 ± 0.0 ns | 350 B |  | ≤ 0.9 × best peer | **MISSED** |");
-        assertLine(page, "1 met, 1 missed.");
+                page,
+                "| 1 000 | PersistentMap | 65.0 ± 0.0 ns | 350 B |  | 0.65 × **ahead** | ≤ 0.65 × best peer, ≤ 350 B | **met** |");
+        assertLine(
+                page, "| 1 000 000 | PersistentMap | 65.0 ± 0.0 ns | 350 B |  |  | ≤ 0.9 × best peer | **MISSED** |");
+        assertLine(page, "1 met, 1 missed, 0 unreliable.");
     }
 
     private static Measurement put(Rival rival, int size, double nanos) {
         return new Measurement(Operation.MAP_PUT_NEW, rival, size, nanos, 0, 350);
+    }
+
+    @Test
+    void whatIsBehindAPeerIsListedAsPlainlyAsWhatIsAhead() {
+        String page = Report.of(
+                List.of(
+                        put(Rival.SCALA, 1000, 100),
+                        put(Rival.KOTLINX, 1000, 200),
+                        put(Rival.PERSISTENT_MAP, 1000, 150),
+                        put(Rival.SCALA, 16, 100),
+                        put(Rival.PERSISTENT_MAP, 16, 80)),
+                List.of());
+        assertLine(page, "1 ahead, 0 level, 1 behind, 0 unreliable.");
+        assertLine(
+                page,
+                "- **BEHIND** PersistentMap, " + Operation.MAP_PUT_NEW.title()
+                        + ", 1 000: 150 ns, Scala HashMap 100 ns, 1.50 ×");
+        assertTrue(page.contains("| 1.50 × **BEHIND** |"), page);
+        assertTrue(page.contains("| 0.80 × **ahead** |"), page);
+    }
+
+    @Test
+    void aHandleThatIsChangedInPlaceIsNotComparedWithPersistentPeers() {
+        String page = Report.of(List.of(put(Rival.SCALA, 1000, 100), put(Rival.COW_MAP, 1000, 20)), List.of());
+        assertLine(page, "| 1 000 | CowMap | 20.0 ± 0.0 ns | 350 B |  |  | ≤ 2.0 × | **MISSED** |");
+        assertLine(page, "0 ahead, 0 level, 0 behind, 0 unreliable.");
+    }
+
+    @Test
+    void aTimeThatSpreadsTooFarIsMarkedAndRankedNowhere() {
+        Measurement noisy = new Measurement(Operation.GET_AT_RANDOM, Rival.COW_ARRAY, 1000, 2.0, 0.21, 0);
+        String page = Report.of(List.of(ARRAY_LIST_GET, noisy), List.of());
+        assertLine(
+                page, "| 1 000 | CowArray | 2.00 ± 0.21 ns unreliable | 0 B | unreliable |  | ≤ 1.4 × | unreliable |");
+        assertLine(page, "0 met, 0 missed, 1 unreliable.");
+        assertTrue(page.contains("- unreliable CowArray, get at random indexes, 1 000: "), page);
+    }
+
+    @Test
+    void whatIsHeldAgainstAnUnreliableTimeIsUnreliable() {
+        Measurement drifted = new Measurement(Operation.GET_AT_RANDOM, Rival.ARRAY_LIST, 1000, 2.0, 0, 0, 0.26);
+        String page = Report.of(List.of(drifted, get(Rival.COW_ARRAY, 1000, 1.5)), List.of());
+        assertLine(page, "| 1 000 | CowArray | 1.50 ± 0.15 ns | 0 B | unreliable |  | ≤ 1.4 × | unreliable |");
+    }
+
+    @Test
+    void bytesAreExactHoweverTheTimeSpreads() {
+        Measurement noisy = new Measurement(Operation.UNIQUE_WHEN_UNIQUE, Rival.SHARED, 16, 2, 1, 0);
+        assertLine(Report.of(List.of(noisy), List.of()), "1 met, 0 missed, 0 unreliable.");
     }
 
     @Test
@@ -84,7 +135,7 @@ class ReportTest {
                         new Measurement(Operation.MAP_FIRST_WRITE, Rival.PERSISTENT_MAP, 1_000_000, 300, 0, 0),
                         new Measurement(Operation.MAP_FIRST_WRITE, Rival.COW_MAP, 1_000_000, 500, 0, 0)),
                 List.of());
-        assertLine(page, "1 met, 0 missed.");
+        assertLine(page, "1 met, 0 missed, 0 unreliable.");
     }
 
     @Test

@@ -21,7 +21,11 @@ class RunTest {
                 "--out",
                 "smoke --out",
                 "smoke quick",
-                "smoke --in x"
+                "smoke --in x",
+                "gate --baseline",
+                "full --accept",
+                "report",
+                "report no/such.json"
             })
     void wrongUsageIsOneLineAndStatusTwo(String arguments) {
         PrintStream console = System.err;

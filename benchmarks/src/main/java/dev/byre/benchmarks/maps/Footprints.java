@@ -1,9 +1,10 @@
 package dev.byre.benchmarks.maps;
 
-import static dev.byre.benchmarks.rivals.FootprintPage.bytes;
 import static dev.byre.benchmarks.rivals.FootprintPage.versions;
 
 import dev.byre.benchmarks.rivals.FootprintPage;
+import dev.byre.benchmarks.rivals.FootprintPage.Kept;
+import dev.byre.benchmarks.rivals.FootprintPage.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ import java.util.function.IntFunction;
  * <p>One thread at a time.
  */
 public final class Footprints {
+    /** The bytes of a reference. */
+    private static final int REFERENCE = 4;
+
     private final FootprintPage page;
 
     /**
@@ -55,6 +59,13 @@ public final class Footprints {
             }
             page.row(rival.type(), "copying a HashMap", of(keys -> rival.copied(keys.hashMap())), ofRival);
         }
+        page.amplification("map", 2 * REFERENCE);
+        page.headOfKept("map");
+        for (AnyMap rival : rivals) {
+            if (rival.isInPlace()) {
+                page.kept(rival.type(), size -> kept(rival, keys(size)));
+            }
+        }
         return this;
     }
 
@@ -66,9 +77,8 @@ public final class Footprints {
         return MapKeys.of(size, MapKeys::integer);
     }
 
-    private static double perVersion(AnyMap rival, MapKeys keys) {
+    private static Version perVersion(AnyMap rival, MapKeys keys) {
         AnyMap map = rival.holding(rival.grown(keys.keys, keys.values));
-        double base = bytes(map.map());
         List<Object> versions = new ArrayList<>(List.of(map.map()));
         int count = versions(rival.isInPlace(), rival.isOurs());
         for (int i = 0; i < count; i++) {
@@ -76,7 +86,23 @@ public final class Footprints {
             map.hold(map.put(keys.hits[i], keys.elements[i]));
             versions.add(map.map());
         }
-        return (bytes(versions.toArray()) - base) / count;
+        return Version.meanOf(versions);
+    }
+
+    /** Of what is changed in place, a version is a copy, or a share of ours. */
+    private static Kept kept(AnyMap rival, MapKeys keys) {
+        AnyMap map = rival.holding(rival.grown(keys.keys, keys.values));
+        return new Kept() {
+            @Override
+            public Object version() {
+                return map.copy().map();
+            }
+
+            @Override
+            public void write(int i) {
+                map.hold(map.put(keys.hits[i], keys.elements[i]));
+            }
+        };
     }
 
     /**
@@ -96,18 +122,18 @@ public final class Footprints {
                     ofRival);
             page.row(rival.type(), "copying a collection", of(keys -> rival.copied(keys.keys)), ofRival);
         }
+        page.amplification("set", REFERENCE);
         return this;
     }
 
-    private static double perVersion(SetRival rival, MapKeys keys) {
+    private static Version perVersion(SetRival rival, MapKeys keys) {
         Object set = rival.grown(keys.keys);
-        double base = bytes(set);
         List<Object> versions = new ArrayList<>(List.of(set));
         int count = versions(rival.isInPlace(), rival.isOurs());
         for (int i = 0; i < count; i++) {
             set = rival.add().apply(rival.copy().apply(set), keys.misses[i]);
             versions.add(set);
         }
-        return (bytes(versions.toArray()) - base) / count;
+        return Version.meanOf(versions);
     }
 }

@@ -2,10 +2,11 @@ package dev.byre.benchmarks.rivals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.IntToDoubleFunction;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
@@ -21,7 +22,40 @@ public final class FootprintPage {
     /** Of those that copy, so that each version costs the same. */
     private static final int COPIES = 2;
 
+    private static final int[] WRITES = {1, 10, 100, 1000};
+
+    /** Over how many versions with writes between them the mean is. */
+    private static final int KEPT = 4;
+
+    /**
+     * What one more version retains. Immutable.
+     *
+     * @param bytes in all
+     * @param objects how many objects that no version before has
+     */
+    public record Version(double bytes, double objects) {
+        /** What versions retain beside the first one, for each of them: the mean. */
+        public static Version meanOf(List<Object> versions) {
+            GraphLayout first = GraphLayout.parseInstance(versions.get(0));
+            GraphLayout all = GraphLayout.parseInstance(versions.toArray());
+            int count = versions.size() - 1;
+            return new Version(
+                    (double) (bytesOf(all) - bytesOf(first)) / count,
+                    (double) (objectsOf(all) - objectsOf(first)) / count);
+        }
+    }
+
+    /** A value of which versions are kept while it is written to. */
+    public interface Kept {
+        /** The value of this moment, which no later write reaches. */
+        Object version();
+
+        /** Writes at the i-th random place. */
+        void write(int i);
+    }
+
     private final StringBuilder page = new StringBuilder();
+    private final Map<String, List<Version>> versions = new LinkedHashMap<>();
     private int[] sizes = {};
 
     /**
@@ -57,10 +91,11 @@ public final class FootprintPage {
     /** Begins a table of some sizes. */
     public void head(String what, int... sizes) {
         this.sizes = sizes.clone();
+        versions.clear();
         StringBuilder ofAll = new StringBuilder("| " + what + " | made by |");
         StringBuilder ofVersions = new StringBuilder();
         for (int size : sizes) {
-            String shown = String.format(Locale.ROOT, "%,d", size).replace(',', ' ');
+            String shown = shown(size);
             ofAll.append(' ').append(shown).append(" |");
             ofVersions
                     .append(ofVersions.length() == 0 ? " a version of " : " of ")
@@ -76,15 +111,19 @@ public final class FootprintPage {
      * Adds a row about bytes retained.
      *
      * @param make makes one of a size
-     * @param perVersion what one more version of one of a size retains
+     * @param perVersion what one more version of one of a size retains, one write after the one before
      * @param limits what it may take for an element, at each size; infinite where there is no target
      */
     public void row(
-            String type, String way, IntFunction<Object> make, IntToDoubleFunction perVersion, double... limits) {
+            String type, String way, IntFunction<Object> make, IntFunction<Version> perVersion, double... limits) {
         StringBuilder cells = new StringBuilder();
+        List<Version> ofSizes = new ArrayList<>();
         for (int size : sizes) {
-            cells.append(cells.length() == 0 ? " " : " | ").append(figure(perVersion.applyAsDouble(size)));
+            Version version = perVersion.apply(size);
+            ofSizes.add(version);
+            cells.append(cells.length() == 0 ? " " : " | ").append(figure(version.bytes()));
         }
+        versions.put(type, ofSizes);
         row(type, way, make, cells + " ", limits);
     }
 
@@ -105,6 +144,85 @@ public final class FootprintPage {
         line("| " + type + " | " + way + " |" + cells + versions + "| " + target + " |");
     }
 
+    /**
+     * Adds a table of write amplification, of the types of the last table that keep versions: what one write makes anew.
+     *
+     * @param what the first column
+     * @param written the bytes of what is written itself
+     */
+    public void amplification(String what, int written) {
+        line("");
+        line(
+                "Write amplification: the objects and bytes that one write makes anew where the version before is kept, and how");
+        line("many times the " + written + (written == 1 ? " byte" : " bytes") + " that it writes.");
+        line("");
+        StringBuilder head = new StringBuilder("| " + what + " |");
+        for (String figure : List.of("objects", "bytes", "times")) {
+            for (int size : sizes) {
+                head.append(' ')
+                        .append(figure)
+                        .append(" at ")
+                        .append(shown(size))
+                        .append(" |");
+            }
+        }
+        line(head.toString());
+        line("|---|" + "---:|".repeat(3 * sizes.length));
+        versions.forEach((type, ofSizes) -> {
+            StringBuilder row = new StringBuilder("| " + type + " |");
+            ofSizes.forEach(v -> row.append(' ').append(figure(v.objects())).append(" |"));
+            ofSizes.forEach(v -> row.append(' ').append(figure(v.bytes())).append(" |"));
+            ofSizes.forEach(
+                    v -> row.append(' ').append(figure(v.bytes() / written)).append(" |"));
+            line(row.toString());
+        });
+    }
+
+    /** Begins a table of what a version retains by the number of writes between two versions. */
+    public void headOfKept(String what) {
+        line("");
+        line("Bytes that one kept version retains, by the number of writes at random places between two versions.");
+        line("");
+        StringBuilder head = new StringBuilder("| " + what + " | size |");
+        for (int writes : WRITES) {
+            head.append(' ').append(shown(writes)).append(writes == 1 ? " write |" : " writes |");
+        }
+        line(head.toString());
+        line("|---|---:|" + "---:|".repeat(WRITES.length));
+    }
+
+    /**
+     * Adds a row for each size to it.
+     *
+     * @param start makes a value of a size
+     */
+    public void kept(String type, IntFunction<Kept> start) {
+        for (int size : sizes) {
+            StringBuilder row = new StringBuilder("| " + type + " | " + shown(size) + " |");
+            for (int writes : WRITES) {
+                row.append(' ')
+                        .append(figure(perVersion(start.apply(size), writes)))
+                        .append(" |");
+            }
+            line(row.toString());
+        }
+    }
+
+    private static double perVersion(Kept value, int writes) {
+        List<Object> versions = new ArrayList<>();
+        for (int v = 0, i = 0; v <= KEPT; v++) {
+            versions.add(value.version());
+            for (int w = 0; w < writes; w++) {
+                value.write(i++);
+            }
+        }
+        return Version.meanOf(versions).bytes();
+    }
+
+    private static String shown(int size) {
+        return String.format(Locale.ROOT, "%,d", size).replace(',', ' ');
+    }
+
     private static String target(double[] limits) {
         List<String> shown = new ArrayList<>();
         for (double limit : limits) {
@@ -122,8 +240,15 @@ public final class FootprintPage {
 
     /** Of all that can be reached but the elements, which are Integers. */
     public static double bytes(Object... roots) {
-        GraphLayout layout = GraphLayout.parseInstance(roots);
+        return bytesOf(GraphLayout.parseInstance(roots));
+    }
+
+    private static long bytesOf(GraphLayout layout) {
         return layout.totalSize() - layout.getClassSizes().count(Integer.class);
+    }
+
+    private static long objectsOf(GraphLayout layout) {
+        return layout.totalCount() - layout.getClassCounts().count(Integer.class);
     }
 
     /** Adds a line. */

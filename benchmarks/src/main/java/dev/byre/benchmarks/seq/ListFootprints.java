@@ -1,21 +1,28 @@
 package dev.byre.benchmarks.seq;
 
-import static dev.byre.benchmarks.rivals.FootprintPage.bytes;
 import static dev.byre.benchmarks.rivals.FootprintPage.versions;
 
 import dev.byre.benchmarks.rivals.FootprintPage;
+import dev.byre.benchmarks.rivals.FootprintPage.Kept;
+import dev.byre.benchmarks.rivals.FootprintPage.Version;
 import dev.byre.cow.CowByteArray;
 import dev.byre.cow.CowDoubleArray;
 import dev.byre.cow.CowIntArray;
 import dev.byre.cow.CowLongArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What lists and arrays keep in memory, without elements that are objects. */
 public final class ListFootprints {
     private static final double[] OBJECTS = {6.5, 4.4, 4.4};
     private static final double[] INTS = {6.5, 4.2, 4.2};
     private static final double[] BYTES = {6.5, 1.1, 1.1};
+
+    /** The bytes of a reference. */
+    private static final int REFERENCE = 4;
+
+    private static final int ARRAY_VERSIONS = 16;
 
     private ListFootprints() {}
 
@@ -50,6 +57,29 @@ public final class ListFootprints {
             }
             page.row(rival.type(), "copying an array", size -> rival.copied(ListElements.of(size).original), limits);
         }
+        page.amplification("list", REFERENCE);
+        page.headOfKept("list");
+        for (AnyList rival : lists()) {
+            if (rival.isInPlace()) {
+                page.kept(rival.type(), size -> kept(rival, ListElements.of(size)));
+            }
+        }
+    }
+
+    /** Of what is changed in place, a version is a copy, or a share of ours. */
+    private static Kept kept(AnyList rival, ListElements elements) {
+        AnyList list = rival.holding(rival.grown(elements.original));
+        return new Kept() {
+            @Override
+            public Object version() {
+                return list.copy().list();
+            }
+
+            @Override
+            public void write(int i) {
+                list.hold(list.set(elements.at[i], elements.elements[i]));
+            }
+        };
     }
 
     /** One of each; to be used where nothing is measured, since it loads all. */
@@ -70,9 +100,8 @@ public final class ListFootprints {
                 new OfGuava());
     }
 
-    private static double perVersion(AnyList rival, ListElements elements) {
+    private static Version perVersion(AnyList rival, ListElements elements) {
         AnyList list = rival.holding(rival.grown(elements.original));
-        double base = bytes(list.list());
         List<Object> versions = new ArrayList<>(List.of(list.list()));
         int count = versions(rival.isInPlace(), rival.isOurs());
         for (int i = 0; i < count; i++) {
@@ -80,19 +109,62 @@ public final class ListFootprints {
             list.hold(list.set(elements.at[i], elements.elements[i]));
             versions.add(list.list());
         }
-        return (bytes(versions.toArray()) - base) / count;
+        return Version.meanOf(versions);
     }
 
     private static void arrays(FootprintPage page) {
         page.head("array");
-        page.row("int[]", "new", int[]::new);
+        page.row("int[]", "new", int[]::new, size -> ofArray(new int[size], size, int[]::clone, (a, i) -> a[i] = i));
         page.row("CowIntArray", "add, in place", ListFootprints::grownInts, INTS);
-        page.row("CowIntArray", "copying an array", size -> CowIntArray.of(new int[size]), INTS);
-        page.row("CowLongArray", "copying an array", size -> CowLongArray.of(new long[size]));
-        page.row("CowDoubleArray", "copying an array", size -> CowDoubleArray.of(new double[size]));
-        page.row("byte[]", "new", byte[]::new);
+        page.row(
+                "CowIntArray",
+                "copying an array",
+                size -> CowIntArray.of(new int[size]),
+                size -> ofArray(CowIntArray.of(new int[size]), size, CowIntArray::share, (a, i) -> a.set(i, i)),
+                INTS);
+        page.amplification("array", Integer.BYTES);
+        page.head("array");
+        page.row(
+                "CowLongArray",
+                "copying an array",
+                size -> CowLongArray.of(new long[size]),
+                size -> ofArray(CowLongArray.of(new long[size]), size, CowLongArray::share, (a, i) -> a.set(i, i)));
+        page.row(
+                "CowDoubleArray",
+                "copying an array",
+                size -> CowDoubleArray.of(new double[size]),
+                size -> ofArray(
+                        CowDoubleArray.of(new double[size]), size, CowDoubleArray::share, (a, i) -> a.set(i, i)));
+        page.amplification("array", Long.BYTES);
+        page.head("array");
+        page.row(
+                "byte[]", "new", byte[]::new, size -> ofArray(new byte[size], size, byte[]::clone, (a, i) -> a[i] = 1));
         page.row("CowByteArray", "add, in place", ListFootprints::grownBytes, BYTES);
-        page.row("CowByteArray", "copying an array", size -> CowByteArray.of(new byte[size]), BYTES);
+        page.row(
+                "CowByteArray",
+                "copying an array",
+                size -> CowByteArray.of(new byte[size]),
+                size -> ofArray(
+                        CowByteArray.of(new byte[size]), size, CowByteArray::share, (a, i) -> a.set(i, (byte) 1)),
+                BYTES);
+        page.amplification("array", Byte.BYTES);
+    }
+
+    /** Sets an element of an array. */
+    private interface Setting<A> {
+        void set(A array, int index);
+    }
+
+    private static <A> Version ofArray(A array, int size, UnaryOperator<A> copy, Setting<A> setting) {
+        int[] at = ListElements.of(size).at;
+        List<Object> versions = new ArrayList<>(List.of(array));
+        A last = array;
+        for (int i = 0; i < ARRAY_VERSIONS; i++) {
+            last = copy.apply(last);
+            setting.set(last, at[i]);
+            versions.add(last);
+        }
+        return Version.meanOf(versions);
     }
 
     private static CowIntArray grownInts(int size) {

@@ -4,6 +4,8 @@ import static dev.byre.benchmarks.rivals.FootprintPage.bytes;
 import static dev.byre.benchmarks.rivals.FootprintPage.versions;
 
 import dev.byre.benchmarks.rivals.FootprintPage;
+import dev.byre.benchmarks.rivals.FootprintPage.Kept;
+import dev.byre.benchmarks.rivals.FootprintPage.Version;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +56,13 @@ public final class TextFootprints {
                         limits);
             }
         }
+        page.amplification("text", 1);
+        page.headOfKept("text");
+        for (AnyText rival : texts()) {
+            if (rival.isInPlace()) {
+                page.kept(rival.type(), size -> kept(rival, TextProbes.of(size)));
+            }
+        }
         traces(page);
         return page.toString();
     }
@@ -70,16 +79,31 @@ public final class TextFootprints {
         return text;
     }
 
-    private static double perVersion(AnyText rival, TextProbes probes) {
+    private static Version perVersion(AnyText rival, TextProbes probes) {
         AnyText text = edited(rival, probes);
         List<Object> versions = new ArrayList<>(List.of(text.version()));
-        double base = bytes(versions.toArray());
         int count = versions(rival.isInPlace(), rival.isOurs());
         for (int i = 0; i < count; i++) {
             text.hold(text.replace(probes.at[i], probes.at[i], "x"));
             versions.add(text.version());
         }
-        return (bytes(versions.toArray()) - base) / count;
+        return Version.meanOf(versions);
+    }
+
+    private static Kept kept(AnyText rival, TextProbes probes) {
+        AnyText text = edited(rival, probes);
+        return new Kept() {
+            @Override
+            public Object version() {
+                return text.version();
+            }
+
+            @Override
+            public void write(int i) {
+                int at = probes.at[i];
+                text.hold(text.replace(at, at + 1, "x"));
+            }
+        };
     }
 
     private static Object grown(AnyText rival, TextProbes probes, boolean atRandom) {

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.text;
 
+import dev.byre.benchmarks.rivals.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

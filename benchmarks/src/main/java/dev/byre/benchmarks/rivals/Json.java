@@ -1,12 +1,12 @@
-package dev.byre.benchmarks.text;
+package dev.byre.benchmarks.rivals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON without null, of which whole numbers are all the numbers that there may be. */
-final class Json {
+/** Reads and writes JSON without null. */
+public final class Json {
     private final String text;
     private int index;
 
@@ -14,8 +14,8 @@ final class Json {
         this.text = text;
     }
 
-    /** A Map, a List, a String, an Integer or a Boolean. */
-    static Object parse(String text) {
+    /** A Map, a List, a String, an Integer where it is one, another number as a Double, or a Boolean. */
+    public static Object parse(String text) {
         Json json = new Json(text);
         Object value = json.value();
         json.skipSpace();
@@ -26,7 +26,7 @@ final class Json {
     }
 
     /** What an object has under a name. */
-    static Object member(Object object, String name) {
+    public static Object member(Object object, String name) {
         Object member = ((Map<?, ?>) object).get(name);
         if (member == null) {
             throw new IllegalArgumentException("there is no " + name);
@@ -146,14 +146,66 @@ final class Json {
         throw unexpected();
     }
 
-    private Integer number() {
+    private Number number() {
         int start = index;
-        while (index < text.length() && "-0123456789".indexOf(text.charAt(index)) >= 0) {
+        while (index < text.length() && "+-.0123456789eE".indexOf(text.charAt(index)) >= 0) {
             index++;
         }
+        String number = text.substring(start, index);
         if (start == index) {
             throw unexpected();
         }
-        return Integer.valueOf(text.substring(start, index));
+        if (number.matches("-?\\d{1,9}")) {
+            return Integer.valueOf(number);
+        }
+        return Double.valueOf(number);
+    }
+
+    /** The text of a Map, a List, a String, a number or a Boolean, or of some within others; on one line. */
+    public static String write(Object value) {
+        StringBuilder json = new StringBuilder();
+        append(json, value);
+        return json.toString();
+    }
+
+    private static void append(StringBuilder json, Object value) {
+        if (value instanceof Map<?, ?> object) {
+            String before = "{";
+            for (Map.Entry<?, ?> member : object.entrySet()) {
+                json.append(before);
+                quote(json, (String) member.getKey());
+                json.append(':');
+                append(json, member.getValue());
+                before = ",";
+            }
+            json.append(before.equals("{") ? "{}" : "}");
+        } else if (value instanceof List<?> array) {
+            String before = "[";
+            for (Object element : array) {
+                json.append(before);
+                append(json, element);
+                before = ",";
+            }
+            json.append(before.equals("[") ? "[]" : "]");
+        } else if (value instanceof String string) {
+            quote(json, string);
+        } else {
+            json.append(value);
+        }
+    }
+
+    private static void quote(StringBuilder json, String string) {
+        json.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        json.append('"');
     }
 }

@@ -1,0 +1,50 @@
+package dev.byre.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BreakEvenTest {
+    private static final int[] WRITES = {1, 10, 100, 1000};
+
+    @Test
+    void betweenTwoNumbersItIsWhereTheLineComesToOne() {
+        assertEquals("about 32 writes", BreakEven.of(WRITES, new double[] {0.01, 0.5, 2, 4}));
+        assertEquals("about 100 writes", BreakEven.of(WRITES, new double[] {0.01, 0.5, 1, 4}));
+        assertEquals("about 320 writes", BreakEven.of(WRITES, new double[] {0.01, 0.1, 0.5, 2}));
+    }
+
+    @Test
+    void thereMayBeNone() {
+        assertEquals("copying is cheaper from the first write on", BreakEven.of(WRITES, new double[] {1.5, 2, 3, 4}));
+        assertEquals(
+                "sharing is cheaper at 1 000 writes still", BreakEven.of(WRITES, new double[] {0.1, 0.2, 0.3, 0.9}));
+    }
+
+    @Test
+    void thePageHasATableOfIt() {
+        List<Measurement> measured = new ArrayList<>();
+        double[] shared = {10, 100, 1000, 10_000};
+        int i = 0;
+        for (Operation operation : Operation.ofWrites().values()) {
+            measured.add(new Measurement(operation, Rival.HASH_MAP, 1000, 500 * (i + 1), 0, 40_000));
+            measured.add(new Measurement(operation, Rival.COW_MAP, 1000, shared[i], 0, shared[i]));
+            i++;
+        }
+        String page = Report.of(measured, List.of());
+        String row = "| CowMap | 1 000 | 0.0200 × **ahead** | 0.10 × **ahead** | 0.67 × **ahead** | 5.00 × **BEHIND** |"
+                + " about 160 writes | sharing is cheaper at 1 000 writes still |";
+        assertTrue(page.lines().anyMatch(row::equals), page);
+    }
+
+    @Test
+    void aRowNeedsEachNumberOfWrites() {
+        List<Measurement> measured = List.of(
+                new Measurement(Operation.KEEP_AFTER_ONE, Rival.HASH_MAP, 1000, 500, 0, 0),
+                new Measurement(Operation.KEEP_AFTER_ONE, Rival.COW_MAP, 1000, 5, 0, 0));
+        assertTrue(Report.of(measured, List.of()).lines().noneMatch(line -> line.contains("Break-even")));
+    }
+}
