@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -75,16 +76,16 @@ class TextWalkTest {
             Spliterator.OfInt part = requireNonNull(whole.trySplit());
             changes++;
             for (Spliterator.OfInt all : List.of(whole, part)) {
-                assertThrows(ConcurrentModificationException.class, () -> all.tryAdvance((int c) -> {}));
-                assertThrows(ConcurrentModificationException.class, () -> all.forEachRemaining((int c) -> {}));
+                assertThrows(ConcurrentModificationException.class, () -> all.tryAdvance((int c) -> fail()));
+                assertThrows(ConcurrentModificationException.class, () -> all.forEachRemaining((int c) -> fail()));
             }
         }
         TextWalk.OfLines whole = lines();
         Spliterator<String> part = requireNonNull(whole.trySplit());
         changes++;
         for (Spliterator<String> all : List.of(whole, part)) {
-            assertThrows(ConcurrentModificationException.class, () -> all.tryAdvance(line -> {}));
-            assertThrows(ConcurrentModificationException.class, () -> all.forEachRemaining(line -> {}));
+            assertThrows(ConcurrentModificationException.class, () -> all.tryAdvance(line -> fail()));
+            assertThrows(ConcurrentModificationException.class, () -> all.forEachRemaining(line -> fail()));
         }
     }
 
