@@ -33,7 +33,7 @@ class ReportTest {
 
     @Test
     void aRatioWithoutTheReferencesMeasurementIsNotMet() {
-        assertLine(Report.of(List.of(get(Rival.COW_ARRAY, 1000, 0.1)), List.of()), "0 met, 1 missed, 0 unreliable.");
+        assertLine(Report.of(List.of(get(Rival.COW_ARRAY, 1000, 1.6)), List.of()), "0 met, 1 missed, 0 unreliable.");
     }
 
     @Test

@@ -75,7 +75,11 @@ final class Specimen<T> {
         Object built = build.get();
         long bytes = allocated() - before;
         set(way, Figures.Unit.ALLOCATED, bytes / (double) size);
-        set(way, Figures.Unit.KEPT, new Reach(built).bytes() / (double) size);
+        // What another one reaches too is a constant of all, which none of them keeps for itself.
+        Reach reach = new Reach(build.get());
+        long constants = reach.bytes();
+        reach.add(built);
+        set(way, Figures.Unit.KEPT, (reach.bytes() - constants) / (double) size);
         return this;
     }
 
@@ -116,7 +120,8 @@ final class Specimen<T> {
     }
 
     private void countKept(String operation, Call<T> update) {
-        Reach reach = new Reach(value);
+        // A version of the twin, so that constants that a version is the first to reach are not counted as its own.
+        Reach reach = new Reach(value, update.of(twin, 0));
         int objects = reach.objects();
         long bytes = reach.bytes();
         for (int i = 0; i < KEPT; i++) {

@@ -1,7 +1,7 @@
 package dev.byre.benchmarks.rivals;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,7 +68,7 @@ public final class Json {
     }
 
     private Map<String, Object> object() {
-        Map<String, Object> object = new HashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>();
         expect('{');
         for (boolean more = !skip('}'); more; more = more('}')) {
             skipSpace();
