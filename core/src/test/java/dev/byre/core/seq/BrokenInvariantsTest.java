@@ -445,7 +445,7 @@ class BrokenInvariantsTest {
     void aFocusThatIsNotWhereItsLeafIs() {
         focus(null).checkInvariants();
         Focus before = focus(null);
-        before.tree.headSize += before.start + 1;
+        before.tree.headSize = (short) (before.start + 1);
         assertBroken("F1: " + before.start + " is not between", before::checkInvariants);
         assertBroken("F1", () -> CountedTree.checkInvariants(Chars.KIND, before, before.size()));
         Focus behind = focus(null);

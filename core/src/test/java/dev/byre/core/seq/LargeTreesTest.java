@@ -216,9 +216,9 @@ class LargeTreesTest {
                 }
                 case 8 -> {
                     int at = index(size);
-                    Object right = CountedTree.sliced(k, v.owner, v.root, at, size);
-                    Object left = CountedTree.sliced(k, v.owner, v.root, 0, at);
-                    v.root = CountedTree.concat(k, v.owner, right, left);
+                    Object rest = CountedTree.sliced(k, v.owner, v.root, at, size);
+                    Object start = CountedTree.sliced(k, v.owner, v.root, 0, at);
+                    v.root = CountedTree.concat(k, v.owner, rest, start);
                     v.twin = joined(Arrays.copyOfRange(v.twin, at, size), Arrays.copyOf(v.twin, at));
                     yield "turned " + size + " at " + at;
                 }

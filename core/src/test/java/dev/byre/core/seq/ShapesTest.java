@@ -3,6 +3,7 @@ package dev.byre.core.seq;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Copies;
@@ -233,7 +234,7 @@ class ShapesTest {
                 @Nullable Object[] top = tree.top;
                 tree = (Tree) CountedTree.minus(KIND, owner, tree, 0);
                 tree = (Tree) CountedTree.minus(KIND, owner, tree, tree.size() - 1);
-                assertTrue(top == tree.top, "a path was copied");
+                assertSame(top, tree.top);
             }
         }
     }
