@@ -26,10 +26,10 @@ class ReachTest {
         CowArray<Integer> list = CowArray.copyOf(NUMBERS);
         List<Object> values = List.of(PersistentMap.copyOf(source), list, list.share(), CowIntArray.of(1, 2, 3));
         for (Object value : values) {
-            assertEquals(FootprintPage.bytes(value), new Reach(value).bytes(), value.getClass()::getName);
+            assertEquals((long) FootprintPage.bytes(value), new Reach(value).bytes(), value.getClass()::getName);
         }
         Object[] versions = versions(list);
-        assertEquals(FootprintPage.bytes(versions), new Reach(versions).bytes());
+        assertEquals((long) FootprintPage.bytes(versions), new Reach(versions).bytes());
     }
 
     private static Object[] versions(CowArray<Integer> list) {

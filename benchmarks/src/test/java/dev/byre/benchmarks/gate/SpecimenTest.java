@@ -19,6 +19,7 @@ class SpecimenTest {
     }
 
     /** An object with one field of its own and a constant behind another. */
+    @SuppressWarnings("UnusedVariable") // It is read by reflection.
     private static final class WithConstant {
         final int[] own = new int[16];
         final int[] shared = CONSTANT;
@@ -37,7 +38,8 @@ class SpecimenTest {
     void aConstantThatAVersionIsTheFirstToReachIsNotItsOwn() {
         new Specimen<Object>(figures, "Some", 16, () -> new int[1]).update("made", (value, i) -> new WithConstant());
         assertEquals(
-                new Reach(new WithConstant()).bytes() - new Reach(CONSTANT).bytes(), counted("made", Unit.KEPT, 16));
+                (double) (new Reach(new WithConstant()).bytes() - new Reach(CONSTANT).bytes()),
+                counted("made", Unit.KEPT, 16));
         assertEquals(2, counted("made", Unit.NODES, 16));
     }
 
