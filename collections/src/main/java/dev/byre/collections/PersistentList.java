@@ -49,7 +49,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * few elements were replaced; otherwise O(n), as {@code contains} and {@code indexOf}. Iteration: O(n). Where a list and
  * another one that was reversed are put together, the shorter of them is copied.
  *
- * <p>An element takes four to five bytes beside itself.
+ * <p>An element takes four to five bytes beside itself. {@code minus}, {@code minusAll}, {@code minusIf}: O(n), {@code
+ * sorted}: O(n log n).
  *
  * <p>A part of a list, or the list the other way round, is a list of its own; a part holds nothing of the rest alive.
  *
