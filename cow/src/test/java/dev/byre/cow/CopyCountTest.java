@@ -130,6 +130,10 @@ class CopyCountTest {
         writes.add(new Write<CowArray<Integer>>("edit", "", Write.Kind.CHANGES, array -> array.edit(0, e -> e + 1)));
         writes.add(
                 new Write<CowArray<Integer>>("edit", "to the same", Write.Kind.LEAVES, array -> array.edit(0, e -> e)));
+        writes.add(new Write<CowArray<Integer>>("addFirst", "", Write.Kind.CHANGES, array -> array.addFirst(4)));
+        writes.add(new Write<CowArray<Integer>>("addLast", "", Write.Kind.CHANGES, array -> array.addLast(4)));
+        writes.add(new Write<CowArray<Integer>>("removeFirst", "", Write.Kind.CHANGES, CowArray::removeFirst));
+        writes.add(new Write<CowArray<Integer>>("removeLast", "", Write.Kind.CHANGES, CowArray::removeLast));
         return writes;
     }
 
@@ -151,13 +155,17 @@ class CopyCountTest {
                 new Write<>("addAll", "of nothing", Write.Kind.LEAVES, array -> array.addAll()),
                 intWrite("addAll", "of another", array -> array.addAll(CowIntArray.of(4, 6))),
                 new Write<>("addAll", "of an empty one", Write.Kind.LEAVES, array -> array.addAll(new CowIntArray())),
+                intWrite("addAll", "of a part", array -> array.addAll(new int[] {4, 6, 8}, 1, 3)),
                 intWrite("insertAt", "", array -> array.insertAt(2, 4)),
                 intWrite("insertAllAt", "", array -> array.insertAllAt(2, new int[] {4, 6})),
                 intWrite("insertAllAt", "of another", array -> array.insertAllAt(2, CowIntArray.of(4, 6))),
                 intWrite("insertAllAt", "of itself", array -> array.insertAllAt(2, array)),
                 intWrite("set", "", array -> array.set(1, 4)),
+                intWrite("setAll", "", array -> array.setAll(1, new int[] {4, 6})),
+                new Write<>("setAll", "of nothing", Write.Kind.LEAVES, array -> array.setAll(1, new int[0])),
                 intWrite("edit", "", array -> array.edit(1, e -> e + 1)),
                 intWrite("removeAt", "", array -> array.removeAt(1)),
+                intWrite("removeLast", "", CowIntArray::removeLast),
                 intWrite("removeRange", "", array -> array.removeRange(1, 3)),
                 new Write<>("removeRange", "of nothing", Write.Kind.LEAVES, array -> array.removeRange(2, 2)),
                 new Write<>("removeRange", "of all", Write.Kind.EMPTIES, array -> array.removeRange(0, array.size())),
@@ -401,7 +409,7 @@ class CopyCountTest {
                 "toArray",
                 "toString");
         Set<String> readsOfLists = new TreeSet<>(reads);
-        readsOfLists.addAll(Set.of("slice", "snapshot"));
+        readsOfLists.addAll(Set.of("getFirst", "getLast", "slice", "snapshot"));
         assertEquals(Set.of(), unknown(CowArray.class, readsOfLists, arrayWrites()));
         Set<String> readsOfInts = new TreeSet<>(reads);
         readsOfInts.addAll(Set.of("asList", "binarySearch", "compareTo", "copyTo", "iterator", "mismatch", "slice"));
