@@ -15,12 +15,13 @@ public final class ReadersMakeTablesOfSharedLists {
 
     private ReadersMakeTablesOfSharedLists() {}
 
+    /** A version, which has no table of its own, as what was loaded has. */
     private static PersistentList<Integer> list() {
         Integer[] elements = new Integer[SIZE];
         for (int i = 0; i < SIZE; i++) {
             elements[i] = i;
         }
-        return PersistentList.of(elements);
+        return PersistentList.of(elements).with(40, -1).with(40, 40);
     }
 
     /** How many elements of the middle are where they should be, read so often that there is a table before the end. */
