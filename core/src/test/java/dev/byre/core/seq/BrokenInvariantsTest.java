@@ -151,6 +151,30 @@ class BrokenInvariantsTest {
     }
 
     @Test
+    void aTableOfOtherLeaves() {
+        Tree other = tree(null);
+        other.takeTable(new Object[] {other.tail});
+        assertBroken("T7: slot 0", other);
+        Tree part = tree(null);
+        @Nullable Object[] leaves = new Object[SIZE / KIND.leafLength()];
+        leaves[0] = part.head;
+        part.takeTable(leaves);
+        assertBroken("T7: slot 1", part);
+        Tree flat = (Tree) CountedTree.of(KIND, null, array(KIND.leafLength() + 1), 0, KIND.leafLength() + 1);
+        flat.takeTable(new Object[] {flat.head});
+        assertBroken("T7: a table of no leaves", flat);
+        Tree relaxed = relaxed();
+        int notFull = relaxed.bodySize / KIND.leafLength();
+        @Nullable Object[] all = new Object[1 + notFull];
+        all[0] = relaxed.head;
+        for (int i = 0; i < notFull; i++) {
+            all[1 + i] = relaxed.leaf(KIND, i * KIND.leafLength()).node();
+        }
+        relaxed.takeTable(all);
+        assertBroken("T7", relaxed);
+    }
+
+    @Test
     void aChildThatIsMissing() {
         Tree tree = tree(null);
         tree.body()[FIRST] = null;
