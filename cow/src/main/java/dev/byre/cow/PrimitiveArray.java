@@ -181,6 +181,17 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
         return java.lang.reflect.Array.getLength(requireNonNull(elements, "elements"));
     }
 
+    /**
+     * Replaces the elements from {@code index} on by those of an array, as many as there are, which are copied.
+     *
+     * @throws IndexOutOfBoundsException if that goes beyond {@code size()}
+     */
+    public void setAll(int index, A elements) {
+        int length = length(elements);
+        Objects.checkFromIndexSize(index, length, size());
+        replace(index, index + length, elements);
+    }
+
     /** Adds the elements of another array at the end; as {@link #insertAllAt}. */
     public void addAll(S added) {
         insertAllAt(size(), added);

@@ -236,8 +236,7 @@ abstract class SequenceHandle<E> extends TreeHandle {
         if (from < to) {
             Owner editor = editorOfAll();
             int copied = copiedBy(editor, from, to);
-            Object rest = CountedTree.minusRange(kind(), editor, root, from, to);
-            hold(editor, copied, CountedTree.plusAll(kind(), editor, rest, from, array, 0, to - from));
+            hold(editor, copied, CountedTree.withAll(kind(), editor, root, from, array, 0, to - from));
             leafCopies++;
         }
     }

@@ -170,7 +170,8 @@ class BadInputTest {
     private static final Map<String, Object> ARRAYS = Map.of(
             "addAll", new int[] {4},
             "copyTo", new int[SIZE],
-            "insertAllAt", new int[] {4});
+            "insertAllAt", new int[] {4},
+            "setAll", new int[] {4});
 
     /** The methods that take another array of numbers. */
     private static final Set<String> TAKING_ANOTHER = Set.of("compareTo", "mismatch");

@@ -161,6 +161,8 @@ class CopyCountTest {
                 intWrite("insertAllAt", "of another", array -> array.insertAllAt(2, CowIntArray.of(4, 6))),
                 intWrite("insertAllAt", "of itself", array -> array.insertAllAt(2, array)),
                 intWrite("set", "", array -> array.set(1, 4)),
+                intWrite("setAll", "", array -> array.setAll(1, new int[] {4, 6})),
+                new Write<>("setAll", "of nothing", Write.Kind.LEAVES, array -> array.setAll(1, new int[0])),
                 intWrite("edit", "", array -> array.edit(1, e -> e + 1)),
                 intWrite("removeAt", "", array -> array.removeAt(1)),
                 intWrite("removeLast", "", CowIntArray::removeLast),

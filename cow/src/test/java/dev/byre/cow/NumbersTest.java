@@ -34,6 +34,12 @@ class NumbersTest {
                     List<E> longer = new ArrayList<>(twin);
                     longer.addAll(part);
                     assertEquals(longer, array.asList());
+
+                    array.setAll(size - from, type.array().apply(twin.subList(0, from)));
+                    for (int i = 0; i < from; i++) {
+                        longer.set(size - from + i, twin.get(i));
+                    }
+                    assertEquals(longer, array.asList());
                     array.checkInvariants();
                     assertEquals(twin, sibling.asList());
                 }
@@ -53,10 +59,13 @@ class NumbersTest {
         assertThrows(IndexOutOfBoundsException.class, () -> array.toArray(0, 41));
         assertThrows(IndexOutOfBoundsException.class, () -> array.addAll(more, 0, 4));
         assertThrows(IndexOutOfBoundsException.class, () -> array.addAll(more, -1, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> array.setAll(38, more));
+        assertThrows(IndexOutOfBoundsException.class, () -> array.setAll(-1, more));
         assertEquals(twin, array.asList());
         array.release();
         assertThrows(IllegalStateException.class, () -> array.toArray(0, 0));
         assertThrows(IllegalStateException.class, () -> array.addAll(more, 0, 0));
+        assertThrows(IllegalStateException.class, () -> array.setAll(0, more));
     }
 
     @ParameterizedTest

@@ -248,6 +248,15 @@ class PrimitiveArrayModelTest {
                         Collections.fill(list.subList(from(a, b, list.size()), to(a, b, list.size())), number(b));
                     });
             edit(
+                    "set all",
+                    (array, a, b) -> array.setAll(
+                            index(a, array.size() + 1), type.array().apply(type.numbers(b, many(b, array.size())))),
+                    (list, a, b) -> {
+                        int from = index(a, list.size() + 1);
+                        List<E> others = type.numbers(b, many(b, list.size()));
+                        Collections.copy(list.subList(from, from + others.size()), others);
+                    });
+            edit(
                     "replace all",
                     (array, a, b) -> calls.replaceAll(array, this::next),
                     (list, a, b) -> list.replaceAll(this::next));

@@ -192,6 +192,26 @@ public final class CountedTree {
         return tree.root(kind);
     }
 
+    /** Elements of a part of an array in the place of as many from an index on. O(m). */
+    public static Object withAll(
+            Kind kind, @Nullable Owner editor, Object root, int index, Object array, int from, int to) {
+        if (to - from == size(root)) {
+            return of(kind, editor, array, from, to);
+        }
+        Tree tree = Tree.editable(kind, editor, root);
+        Cursor place = Cursor.at(kind, tree, index);
+        for (int i = from; i < to; ) {
+            int at = index + (i - from);
+            // Makes the leaf one to be written to; what it writes is at once written over.
+            tree.fillLeaf(kind, at, at + 1, null, 0);
+            place.moveTo(tree, at);
+            int length = Math.min(to - i, place.limit() - place.offset());
+            System.arraycopy(array, i, place.array(), place.offset(), length);
+            i += length;
+        }
+        return tree.root(kind);
+    }
+
     static boolean setInPlace(
             Kind kind,
             @Nullable Owner editor,

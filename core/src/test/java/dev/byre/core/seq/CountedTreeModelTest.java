@@ -109,7 +109,7 @@ class CountedTreeModelTest {
         private String edit(Version v) {
             int size = size(v);
             int length = kind.kind().leafLength();
-            int pick = random.nextInt(20);
+            int pick = random.nextInt(21);
             if (pick < 2 || (size == 0 && pick > 8)) {
                 return addMany(v, 1 + random.nextInt(2 * length));
             }
@@ -217,6 +217,18 @@ class CountedTreeModelTest {
                     v.root = CountedTree.minusAll(kind.kind(), v.owner, v.root, removed);
                     v.twin = kept;
                     return "minus all";
+                }
+                case 19 -> {
+                    int from = random.nextInt(size + 1);
+                    int to = from + random.nextInt(size - from + 1);
+                    List<Long> others = new ArrayList<>();
+                    for (int i = from; i <= to; i++) {
+                        others.add(kind.narrowed(next++));
+                    }
+                    Object array = kind.array(others);
+                    v.root = CountedTree.withAll(kind.kind(), v.owner, v.root, from, array, 1, others.size());
+                    Collections.copy(v.twin.subList(from, to), others.subList(1, others.size()));
+                    return "with all " + from + " " + to;
                 }
                 default -> {
                     Version other = versions.get(random.nextInt(versions.size()));

@@ -1,12 +1,15 @@
 package dev.byre.core.seq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.byre.core.ownership.Owner;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -148,6 +151,28 @@ class LeafTableTest {
         }
         assertTable(root, twin.size() - 2 * LENGTH);
         assertElements(twin, root);
+        assertElements(numbers(SIZE), first);
+    }
+
+    @Test
+    void followsAnOwnerWhoWritesOverMany() {
+        Object first = loaded(null, SIZE);
+        Owner owner = new Owner();
+        Object root = References.with(owner, first, SIZE / 2, "other");
+        List<Object> twin = numbers(SIZE);
+        twin.set(SIZE / 2, "other");
+        assertElements(twin, root);
+        Object[] others = numbers(7 * LENGTH).toArray();
+        Collections.copy(twin.subList(LENGTH / 2, LENGTH / 2 + others.length), Arrays.asList(others));
+        Object leaf = leafInTable(root, LENGTH);
+        root = CountedTree.withAll(KIND, owner, root, LENGTH / 2, others, 0, others.length);
+        assertNotSame(leaf, leafInTable(root, LENGTH));
+        assertTable(root, LENGTH);
+        assertElements(twin, root);
+        leaf = leafInTable(root, LENGTH);
+        Object again = CountedTree.withAll(KIND, owner, root, LENGTH / 2, others, 0, others.length);
+        assertSame(root, again);
+        assertSame(leaf, leafInTable(again, LENGTH));
         assertElements(numbers(SIZE), first);
     }
 

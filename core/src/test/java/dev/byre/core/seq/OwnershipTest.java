@@ -42,7 +42,7 @@ class OwnershipTest {
                 int size = CountedTree.size(root);
                 int at = random.nextInt(size + 1);
                 int to = at + random.nextInt(size - at + 1);
-                root = switch (random.nextInt(8)) {
+                root = switch (random.nextInt(9)) {
                     case 0 -> at == size ? root : CountedTree.minus(k, owner, root, at);
                     case 1 -> at == size ? root : kind.with(owner, root, at, 1);
                     case 2 -> CountedTree.minusRange(k, owner, root, at, Math.min(to, at + 5));
@@ -53,6 +53,10 @@ class OwnershipTest {
                     }
                     case 5 -> CountedTree.minusAll(k, owner, root, sparse(random, size));
                     case 6 -> kind.plus(owner, root, 0, 4);
+                    case 7 -> {
+                        Object others = kind.array(Collections.nCopies(to - at, 6L));
+                        yield CountedTree.withAll(k, owner, root, at, others, 0, to - at);
+                    }
                     default -> kind.plus(owner, root, at, 5);
                 };
                 CountedTree.checkInvariants(k, root, CountedTree.size(root));
