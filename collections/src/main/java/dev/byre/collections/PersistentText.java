@@ -154,11 +154,14 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     @Override
     public char charAt(int index) {
         Run known = run;
-        if (known == null || !known.has(index)) {
-            known = Run.at(root, Text.checkIndex(index, length()));
-            run = known;
-        }
-        return known.charAt(index);
+        int found = known == null ? -1 : known.find(index);
+        return found >= 0 ? (char) found : sought(index);
+    }
+
+    private char sought(int index) {
+        Run other = Run.at(root, Text.checkIndex(index, length()));
+        run = other;
+        return (char) other.find(index);
     }
 
     /** The root, or where that is a long String a copy of it as a tree, which takes O(n) when it is first asked for. */

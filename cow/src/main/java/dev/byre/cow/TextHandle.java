@@ -81,12 +81,14 @@ abstract class TextHandle extends TreeHandle implements CharSequence {
      */
     @Override
     public char charAt(int index) {
-        Run known = run;
-        if (!known.has(index)) {
-            known = Run.at(root, Text.checkIndex(index, length()));
-            run = known;
-        }
-        return known.charAt(index);
+        int found = run.find(index);
+        return found >= 0 ? (char) found : sought(index);
+    }
+
+    private char sought(int index) {
+        Run other = Run.at(root, Text.checkIndex(index, length()));
+        run = other;
+        return (char) other.find(index);
     }
 
     /** The root, or where that is a long String a copy of it as a tree, which takes O(n) when it is first asked for. */

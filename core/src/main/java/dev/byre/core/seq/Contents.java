@@ -117,9 +117,9 @@ public final class Contents {
         for (int common = 0; common < limit; common++) {
             int leftAt = leftTo - common - 1;
             int rightAt = rightTo - common - 1;
-            l = l.has(leftAt) ? l : Run.at(left, leftAt);
-            r = r.has(rightAt) ? r : Run.at(right, rightAt);
-            if (l.charAt(leftAt) != r.charAt(rightAt)) {
+            l = l.to(left, leftAt);
+            r = r.to(right, rightAt);
+            if (l.find(leftAt) != r.find(rightAt)) {
                 return common;
             }
         }

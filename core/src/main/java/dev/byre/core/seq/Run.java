@@ -9,16 +9,20 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Immutable, and so safe to pass on by a race: threads that read one text may overwrite each other's.
  */
 public final class Run {
+    private static final byte[] NO_BYTES = {};
+
     /** Of no text. */
-    public static final Run NONE = new Run(new byte[0], 0, 0, null);
+    public static final Run NONE = new Run(NO_BYTES, 0, 0, null);
 
     private final Object leaf;
 
-    /** The leaf, where it has one byte a character. */
-    private final byte @Nullable [] narrow;
-
     private final int start;
     private final int size;
+
+    /** The leaf, where it has one byte a character, and how many there are; or else none. */
+    private final byte[] narrow;
+
+    private final int narrowSize;
 
     /** A copy of the text as a tree, where the leaf is all of it and too long. */
     private final @Nullable Object loaded;
@@ -26,15 +30,22 @@ public final class Run {
     private Run(Object leaf, int start, int size, @Nullable Object loaded) {
         this.leaf = leaf;
         this.loaded = loaded;
-        this.narrow = leaf instanceof byte[] bytes ? bytes : null;
         this.start = start;
         this.size = size;
+        boolean isNarrow = leaf instanceof byte[];
+        this.narrow = isNarrow ? (byte[]) leaf : NO_BYTES;
+        this.narrowSize = isNarrow ? size : 0;
     }
 
     /** The run that has an index. */
     public static Run at(Object root, int index) {
         Cursor cursor = Cursor.at(Chars.KIND, root, index);
         return new Run(cursor.array(), cursor.start(), cursor.limit(), null);
+    }
+
+    /** This run if it has the character of an index, or else that which has it. */
+    Run to(Object root, int index) {
+        return find(index) >= 0 ? this : at(root, index);
     }
 
     /** A run with a copy of the text as a tree, if that is a long String; else this one. */
@@ -49,15 +60,12 @@ public final class Run {
         return loaded != null ? loaded : root;
     }
 
-    /** Whether the character of an index is in this run. */
-    public boolean has(int index) {
+    /** The character of an index, or -1 if it is not in this run. */
+    public int find(int index) {
         int at = index - start;
-        return at >= 0 && at < size;
-    }
-
-    /** The character at an index that this run has. */
-    public char charAt(int index) {
-        byte[] bytes = narrow;
-        return bytes != null ? (char) (bytes[index - start] & 0xff) : Chars.at(leaf, index - start);
+        if (Integer.compareUnsigned(at, narrowSize) < 0) {
+            return narrow[at] & 0xff;
+        }
+        return Integer.compareUnsigned(at, size) < 0 ? Chars.at(leaf, at) : -1;
     }
 }

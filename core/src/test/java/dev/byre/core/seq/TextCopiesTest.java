@@ -304,8 +304,10 @@ class TextCopiesTest {
         Run run = Run.NONE.loaded(LONG);
         assertInstanceOf(Tree.class, run.tree(LONG));
         assertSame(run, run.loaded(LONG));
-        assertEquals('b', run.charAt(1));
-        assertTrue(run.has(0) && run.has(LONG.length() - 1) && !run.has(LONG.length()) && !run.has(-1));
+        assertEquals('b', run.find(1));
+        assertTrue(run.find(0) >= 0 && run.find(LONG.length() - 1) >= 0);
+        assertEquals(-1, run.find(LONG.length()));
+        assertEquals(-1, run.find(-1));
         Object tree = Text.of(null, LONG);
         assertSame(Run.NONE, Run.NONE.loaded(tree));
         assertSame(tree, Run.NONE.tree(tree));

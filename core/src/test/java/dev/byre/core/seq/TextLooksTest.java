@@ -45,11 +45,9 @@ class TextLooksTest {
 
         @Override
         public char charAt(int index) {
-            if (!run.has(index)) {
-                run = Run.at(root, Text.checkIndex(index, length()));
-            }
-            assertEquals(Text.charAt(root, index), run.charAt(index));
-            return run.charAt(index);
+            run = run.to(root, Text.checkIndex(index, length()));
+            assertEquals(Text.charAt(root, index), run.find(index));
+            return (char) run.find(index);
         }
 
         @Override
