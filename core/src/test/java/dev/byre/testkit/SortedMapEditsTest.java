@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -54,20 +55,26 @@ class SortedMapEditsTest {
         return Step.lists(60);
     }
 
-    @Property(tries = 150)
-    void aMapThatIsCopiedEagerlyIsRight(@ForAll("steps") List<Step> steps) {
-        SortedKeys.EACH.forEach(keys -> runRight(keys, steps));
+    /** For each kind of keys, what takes steps with a family of maps of them. */
+    private static final List<Consumer<List<Step>>> RIGHT =
+            SortedKeys.EACH.stream().map(SortedMapEditsTest::right).toList();
+
+    private static final List<Edit<NavigableMap<HashKey, Integer>, NavigableMap<HashKey, Integer>>> OF_ANY_MAP =
+            harmless(SortedMapEdits.ofAnyMap());
+
+    private static <K> Consumer<List<Step>> right(SortedKeys<K> keys) {
+        var edits = harmless(SortedMapEdits.of(keys));
+        return steps -> family(keys, TreeMap::new).edits(edits).run(steps);
     }
 
-    private static <K> void runRight(SortedKeys<K> keys, List<Step> steps) {
-        family(keys, TreeMap::new).edits(harmless(SortedMapEdits.of(keys))).run(steps);
+    @Property(tries = 150)
+    void aMapThatIsCopiedEagerlyIsRight(@ForAll("steps") List<Step> steps) {
+        RIGHT.forEach(family -> family.accept(steps));
     }
 
     @Property(tries = 300)
     void whatCanBeDoneToAnyMapCanBeDoneToSortedOnesAndTheirViews(@ForAll("steps") List<Step> steps) {
-        family(SortedKeys.HASH_KEYS, TreeMap::new)
-                .edits(harmless(SortedMapEdits.ofAnyMap()))
-                .run(steps);
+        family(SortedKeys.HASH_KEYS, TreeMap::new).edits(OF_ANY_MAP).run(steps);
     }
 
     @Test

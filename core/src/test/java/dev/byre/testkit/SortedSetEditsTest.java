@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -47,13 +48,18 @@ class SortedSetEditsTest {
         return Step.lists(60);
     }
 
-    @Property(tries = 150)
-    void aSetThatIsCopiedEagerlyIsRight(@ForAll("steps") List<Step> steps) {
-        SortedKeys.EACH.forEach(keys -> runRight(keys, steps));
+    /** For each kind of keys, what takes steps with a family of sets of them. */
+    private static final List<Consumer<List<Step>>> RIGHT =
+            SortedKeys.EACH.stream().map(SortedSetEditsTest::right).toList();
+
+    private static <K> Consumer<List<Step>> right(SortedKeys<K> keys) {
+        var edits = harmless(SortedSetEdits.of(keys));
+        return steps -> family(keys, TreeSet::new).edits(edits).run(steps);
     }
 
-    private static <K> void runRight(SortedKeys<K> keys, List<Step> steps) {
-        family(keys, TreeSet::new).edits(harmless(SortedSetEdits.of(keys))).run(steps);
+    @Property(tries = 150)
+    void aSetThatIsCopiedEagerlyIsRight(@ForAll("steps") List<Step> steps) {
+        RIGHT.forEach(family -> family.accept(steps));
     }
 
     private static Stream<Wrong> wrongSets() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.byre.collections.PersistentSortedMap;
 import dev.byre.testkit.Edit;
 import dev.byre.testkit.Family;
+import dev.byre.testkit.HashKey;
 import dev.byre.testkit.SortedKeys;
 import dev.byre.testkit.SortedMapEdits;
 import dev.byre.testkit.SortedViews;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,28 +41,33 @@ class CowSortedMapModelTest {
         return Step.lists(60);
     }
 
-    @Property(tries = 100)
-    void everyVersionBehavesLikeItsOwnTreeMap(@ForAll("steps") List<Step> steps) {
-        SortedKeys.EACH.forEach(keys -> run(keys, steps));
+    /** For each kind of keys, what takes steps with a family of maps of them. */
+    private static final List<Consumer<List<Step>>> FAMILIES =
+            SortedKeys.EACH.stream().map(CowSortedMapModelTest::families).toList();
+
+    private static final List<Edit<NavigableMap<HashKey, Integer>, NavigableMap<HashKey, Integer>>> OF_ANY_MAP =
+            withoutBulkInViews(SortedMapEdits.ofAnyMap());
+
+    private static <K> Consumer<List<Step>> families(SortedKeys<K> keys) {
+        var edits = withoutBulkInViews(SortedMapEdits.of(keys));
+        return steps -> {
+            try {
+                List<Kept<K>> kept = new ArrayList<>();
+                family(keys, kept).edits(edits).edits(handleEdits(keys, kept)).run(steps);
+            } catch (AssertionError e) {
+                throw new AssertionError(keys + ": " + e.getMessage(), e);
+            }
+        };
     }
 
-    private static <K> void run(SortedKeys<K> keys, List<Step> steps) {
-        try {
-            List<Kept<K>> kept = new ArrayList<>();
-            family(keys, kept)
-                    .edits(withoutBulkInViews(SortedMapEdits.of(keys)))
-                    .edits(handleEdits(keys, kept))
-                    .run(steps);
-        } catch (AssertionError e) {
-            throw new AssertionError(keys + ": " + e.getMessage(), e);
-        }
+    @Property(tries = 100)
+    void everyVersionBehavesLikeItsOwnTreeMap(@ForAll("steps") List<Step> steps) {
+        FAMILIES.forEach(families -> families.accept(steps));
     }
 
     @Property(tries = 200)
     void everyVersionDoesWhatAnyMapDoes(@ForAll("steps") List<Step> steps) {
-        family(SortedKeys.HASH_KEYS, List.of())
-                .edits(withoutBulkInViews(SortedMapEdits.ofAnyMap()))
-                .run(steps);
+        family(SortedKeys.HASH_KEYS, List.of()).edits(OF_ANY_MAP).run(steps);
     }
 
     /** Without those that are half done when one of many keys is out of the range of a view, as with a TreeMap. */
