@@ -89,7 +89,7 @@ class TextModelTest {
             }
             String twin = version.twin.toString();
             assertEquals(twin, Text.substring(version.root, 0, size));
-            int[] breaks = breaks(twin);
+            Counted counted = Counted.of(twin);
             for (int i = 0; i < 4; i++) {
                 int from = random.nextInt(size + 1);
                 int to = from + random.nextInt(size - from + 1);
@@ -97,7 +97,7 @@ class TextModelTest {
                     assertEquals(twin.charAt(from), Text.charAt(version.root, from));
                 }
                 if (random.nextBoolean()) {
-                    checkCounts(version.root, twin, breaks, from, to);
+                    counted.check(version.root, from, to);
                 }
             }
         }
@@ -218,27 +218,37 @@ class TextModelTest {
         }
     }
 
-    private static void checkCounts(Object root, String twin, int[] breaks, int from, int to) {
-        int points = Counts.CODE_POINTS.before(root, from);
-        assertEquals(twin.codePointCount(0, from), points);
-        if (from == 0 || from == twin.length() || !Chars.join(twin.charAt(from - 1), twin.charAt(from))) {
-            assertEquals(from, Counts.CODE_POINTS.end(root, points));
+    /**
+     * What is to be counted in a text.
+     *
+     * @param points how many code points are before each index, half a pair being one
+     * @param breaks how many line breaks end before each index
+     */
+    private record Counted(char[] chars, int[] points, int[] breaks) {
+        static Counted of(String text) {
+            char[] chars = text.toCharArray();
+            int[] points = new int[chars.length + 1];
+            int[] breaks = new int[chars.length + 1];
+            for (int i = 0; i < chars.length; i++) {
+                char c = chars[i];
+                boolean paired = i > 0 && Character.isSurrogatePair(chars[i - 1], c);
+                points[i + 1] = points[i] + (paired ? 0 : 1);
+                boolean alone = c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n');
+                breaks[i + 1] = breaks[i] + (c == '\n' || alone ? 1 : 0);
+            }
+            return new Counted(chars, points, breaks);
         }
-        int lines = breaks[to];
-        assertEquals(lines, Counts.BREAKS.before(root, to));
-        int end = Counts.BREAKS.end(root, lines);
-        assertEquals(lines, breaks[end]);
-        assertEquals(lines == 0 ? 0 : lines - 1, end == 0 ? 0 : breaks[end - 1]);
-    }
 
-    /** How many line breaks end before each index. */
-    private static int[] breaks(String text) {
-        int[] breaks = new int[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean alone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            breaks[i + 1] = breaks[i] + (c == '\n' || alone ? 1 : 0);
+        void check(Object root, int from, int to) {
+            assertEquals(points[from], Counts.CODE_POINTS.before(root, from));
+            if (from == 0 || from == chars.length || !Chars.join(chars[from - 1], chars[from])) {
+                assertEquals(from, Counts.CODE_POINTS.end(root, points[from]));
+            }
+            int lines = breaks[to];
+            assertEquals(lines, Counts.BREAKS.before(root, to));
+            int end = Counts.BREAKS.end(root, lines);
+            assertEquals(lines, breaks[end]);
+            assertEquals(lines == 0 ? 0 : lines - 1, end == 0 ? 0 : breaks[end - 1]);
         }
-        return breaks;
     }
 }
