@@ -9,16 +9,39 @@ import com.google.common.collect.testing.features.CollectionSize;
 import com.google.common.collect.testing.features.MapFeature;
 import dev.byre.testkit.GuavaSuites;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class GuavaTest {
     /** Enough to make a tree of a flat map. */
-    private static final int FILLERS = 100;
+    private static final List<String> FILLERS =
+            IntStream.range(0, 100).mapToObj(i -> "filler " + i).toList();
+
+    private static final PersistentMap<String, String> LARGE_MAP = largeMap();
+
+    private static final PersistentSet<String> LARGE_SET = largeSet();
+
+    private static PersistentMap<String, String> largeMap() {
+        PersistentMap<String, String> map = PersistentMap.empty();
+        for (String filler : FILLERS) {
+            map = map.with(filler, "filler");
+        }
+        return map;
+    }
+
+    private static PersistentSet<String> largeSet() {
+        PersistentSet<String> set = PersistentSet.empty();
+        for (String filler : FILLERS) {
+            set = set.plus(filler);
+        }
+        return set;
+    }
 
     @TestFactory
     Stream<DynamicTest> ofEntriesIsAMap() {
@@ -28,15 +51,12 @@ class GuavaTest {
     @TestFactory
     Stream<DynamicTest> whatIsLeftOfALargeMapIsAMap() {
         return maps("left of a large one", entries -> {
-            PersistentMap<String, String> map = PersistentMap.empty();
-            for (int i = 0; i < FILLERS; i++) {
-                map = map.with("filler " + i, "filler");
-            }
+            PersistentMap<String, String> map = LARGE_MAP;
             for (Map.Entry<String, String> entry : entries) {
                 map = map.with(entry.getKey(), entry.getValue());
             }
-            for (int i = 0; i < FILLERS; i++) {
-                map = map.without("filler " + i);
+            for (String filler : FILLERS) {
+                map = map.without(filler);
             }
             return map;
         });
@@ -49,13 +69,9 @@ class GuavaTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsLeftOfALargeSetIsASet() {
-        return sets("left of a large one", elements -> {
-            PersistentSet<String> fillers = PersistentSet.empty();
-            for (int i = 0; i < FILLERS; i++) {
-                fillers = fillers.plus("filler " + i);
-            }
-            return fillers.plusAll(Arrays.asList(elements)).difference(fillers);
-        });
+        return sets(
+                "left of a large one",
+                elements -> LARGE_SET.plusAll(Arrays.asList(elements)).difference(LARGE_SET));
     }
 
     private static Stream<DynamicTest> maps(

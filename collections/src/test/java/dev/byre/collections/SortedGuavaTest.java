@@ -9,17 +9,40 @@ import com.google.common.collect.testing.features.CollectionSize;
 import com.google.common.collect.testing.features.MapFeature;
 import dev.byre.testkit.GuavaSuites;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class SortedGuavaTest {
     /** Enough to make a tree of a flat map. */
-    private static final int FILLERS = 200;
+    private static final List<String> FILLERS =
+            IntStream.range(0, 200).mapToObj(i -> "f" + i).toList();
+
+    private static final PersistentSortedMap<String, String> LARGE_MAP = largeMap();
+
+    private static final PersistentSortedSet<String> LARGE_SET = largeSet();
+
+    private static PersistentSortedMap<String, String> largeMap() {
+        PersistentSortedMap<String, String> map = PersistentSortedMap.empty();
+        for (String filler : FILLERS) {
+            map = map.with(filler, "filler");
+        }
+        return map;
+    }
+
+    private static PersistentSortedSet<String> largeSet() {
+        PersistentSortedSet<String> set = PersistentSortedSet.empty();
+        for (String filler : FILLERS) {
+            set = set.plus(filler);
+        }
+        return set;
+    }
 
     @TestFactory
     Stream<DynamicTest> ofEntriesIsASortedMap() {
@@ -29,13 +52,9 @@ class SortedGuavaTest {
     @TestFactory
     Stream<DynamicTest> whatIsLeftOfALargeMapIsASortedMap() {
         return maps("left of a large one", CollectionSize.SEVERAL, entries -> {
-            PersistentSortedMap<String, String> map = PersistentSortedMap.empty();
-            for (int i = 0; i < FILLERS; i++) {
-                map = map.with("f" + i, "filler");
-            }
-            map = map.withAll(PersistentSortedMap.ofEntries(entries));
-            for (int i = 0; i < FILLERS; i++) {
-                map = map.without("f" + i);
+            PersistentSortedMap<String, String> map = LARGE_MAP.withAll(PersistentSortedMap.ofEntries(entries));
+            for (String filler : FILLERS) {
+                map = map.without(filler);
             }
             return map;
         });
@@ -48,13 +67,10 @@ class SortedGuavaTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsLeftOfALargeSetIsASortedSet() {
-        return sets("left of a large one", CollectionSize.SEVERAL, elements -> {
-            PersistentSortedSet<String> fillers = PersistentSortedSet.empty();
-            for (int i = 0; i < FILLERS; i++) {
-                fillers = fillers.plus("f" + i);
-            }
-            return fillers.plusAll(Arrays.asList(elements)).difference(fillers);
-        });
+        return sets(
+                "left of a large one",
+                CollectionSize.SEVERAL,
+                elements -> LARGE_SET.plusAll(Arrays.asList(elements)).difference(LARGE_SET));
     }
 
     private static Stream<DynamicTest> maps(

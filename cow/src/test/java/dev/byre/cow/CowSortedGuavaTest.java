@@ -10,11 +10,15 @@ import com.google.common.collect.testing.features.MapFeature;
 import com.google.common.collect.testing.features.SetFeature;
 import dev.byre.testkit.GuavaSuites;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /** All sizes of those that nobody shares, and of the others the one that has something before and behind a range. */
 class CowSortedGuavaTest {
     /** Enough to make a tree of a flat map. */
-    private static final int FILLERS = 100;
+    private static final Set<String> FILLERS =
+            IntStream.range(0, 100).mapToObj(i -> "f" + i).collect(Collectors.toCollection(LinkedHashSet::new));
 
     @TestFactory
     Stream<DynamicTest> freshIsASortedMap() {
@@ -48,11 +53,11 @@ class CowSortedGuavaTest {
     @TestFactory
     Stream<DynamicTest> shrunkIsASortedMapAndLeavesTheLargeSibling() {
         return maps("shrunk", CollectionSize.SEVERAL, (map, siblings) -> {
-            for (int i = 0; i < FILLERS; i++) {
-                map.put("f" + i, "");
+            for (String filler : FILLERS) {
+                map.put(filler, "");
             }
             siblings.keep(map.share());
-            map.keySet().removeIf(key -> key.matches("f\\d+"));
+            map.keySet().removeIf(FILLERS::contains);
             return map;
         });
     }
@@ -75,11 +80,11 @@ class CowSortedGuavaTest {
     @TestFactory
     Stream<DynamicTest> shrunkIsASortedSetAndLeavesTheLargeSibling() {
         return sets("shrunk", CollectionSize.SEVERAL, (set, siblings) -> {
-            for (int i = 0; i < FILLERS; i++) {
-                set.add("f" + i);
+            for (String filler : FILLERS) {
+                set.add(filler);
             }
             siblings.keep(set.share());
-            set.removeIf(element -> element.matches("f\\d+"));
+            set.removeIf(FILLERS::contains);
         });
     }
 
