@@ -46,7 +46,7 @@ final class Meter {
     /**
      * A meter.
      *
-     * @param window how long the rounds of a window take in all; there are a few of them even if this is zero
+     * @param window how long the rounds of a window take in all; if this is zero, a few rounds do, settled or not
      */
     Meter(Allocation allocation, Duration window) {
         this.allocation = allocation;
@@ -69,9 +69,10 @@ final class Meter {
         double bestBytes = Double.NaN;
         int calm = 0;
         int all = 0;
+        int most = window.isZero() ? 1 : MOST_WINDOWS;
         long start = System.nanoTime();
         for (int windows = 0;
-                windows < MOST_WINDOWS && calm < CALM_WINDOWS && System.nanoTime() - start < MOST_NANOS;
+                windows < most && calm < CALM_WINDOWS && System.nanoTime() - start < MOST_NANOS;
                 windows++) {
             int rounds = window(state, work);
             all += rounds;

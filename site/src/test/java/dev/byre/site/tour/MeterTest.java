@@ -7,6 +7,7 @@ import dev.byre.cow.CowIntArray;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -68,14 +69,25 @@ class MeterTest {
     @Test
     void roundsThatAreLongEndBeforeTheHeapSettles() {
         Duration pause = Duration.ofMillis(320);
+        Meter meter = new Meter(Allocation.find(), Duration.ofNanos(1));
         long before = System.nanoTime();
 
-        SmallJdk.meter().measure(1, () -> pause, p -> {
+        meter.measure(1, () -> pause, p -> {
             LockSupport.parkNanos(p.toNanos());
             return new byte[1].length;
         });
 
         assertTrue(System.nanoTime() - before < 6_000_000_000L);
+    }
+
+    @Test
+    void withoutAWindowAFewRoundsDo() {
+        AtomicInteger rounds = new AtomicInteger();
+
+        SmallJdk.meter().measure(1, () -> rounds, AtomicInteger::incrementAndGet);
+
+        // The last one counts the copies.
+        assertEquals(6, rounds.get());
     }
 
     @Test
