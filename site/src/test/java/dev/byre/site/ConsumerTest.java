@@ -19,9 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A user's ten lines, compiled without a warning and run in a JVM of their own, as a user would run them. */
+@DisabledIfSystemProperty(
+        named = "dev.byre.tuning",
+        matches = "tiny",
+        disabledReason = "the JVM of their own has the same widths as in the other run")
 class ConsumerTest {
     private static final String PROGRAM = """
             package meadow;

@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,8 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every Java example in the README, in the pages and in the Javadoc is compiled and run, and prints what it says. */
 class ExamplesTest {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all, which opens the class path once. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
     @TempDir
     private static Path folder;
+
+    @AfterAll
+    static void closeFiles() throws IOException {
+        FILES.close();
+    }
 
     private static List<Example> examples() throws IOException {
         List<Path> files = new ArrayList<>(List.of(Project.ROOT.resolve("README.md")));
@@ -60,12 +74,9 @@ class ExamplesTest {
         StringWriter messages = new StringWriter();
         List<String> options =
                 List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", place.toString());
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            assertTrue(compiled, () -> messages + "\n" + example.source());
-        }
+        boolean compiled = COMPILER.getTask(messages, FILES, null, options, null, FILES.getJavaFileObjects(source))
+                .call();
+        assertTrue(compiled, () -> messages + "\n" + example.source());
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {place.toUri().toURL()})) {
