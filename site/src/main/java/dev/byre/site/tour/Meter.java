@@ -16,6 +16,10 @@ import java.util.function.ToLongFunction;
  */
 final class Meter {
     private static final int FEWEST_ROUNDS = 5;
+
+    /** So many rounds are all there are without a window: enough for a median that is not of the first one. */
+    private static final int ROUNDS_WITHOUT_WINDOW = 3;
+
     private static final int MOST_ROUNDS = 4000;
 
     /** So many windows without a better one end the measurement. */
@@ -46,7 +50,7 @@ final class Meter {
     /**
      * A meter.
      *
-     * @param window how long the rounds of a window take in all; if this is zero, a few rounds do, settled or not
+     * @param window how long the rounds of a window take in all; if this is zero, three rounds do, settled or not
      */
     Meter(Allocation allocation, Duration window) {
         this.allocation = allocation;
@@ -96,6 +100,7 @@ final class Meter {
     /** Fills the figures of one window and tells how many there are. */
     private <S> int window(Supplier<S> state, ToLongFunction<S> work) {
         long end = System.nanoTime() + window.toNanos();
+        int fewest = window.isZero() ? ROUNDS_WITHOUT_WINDOW : FEWEST_ROUNDS;
         int rounds = 0;
         do {
             S made = state.get();
@@ -105,7 +110,7 @@ final class Meter {
             long after = System.nanoTime();
             bytes[rounds] = allocation.bytes() - bytesBefore;
             nanos[rounds++] = after - before;
-        } while (rounds < FEWEST_ROUNDS || (rounds < MOST_ROUNDS && System.nanoTime() < end));
+        } while (rounds < fewest || (rounds < MOST_ROUNDS && System.nanoTime() < end));
         return rounds;
     }
 
