@@ -48,7 +48,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>{@code inserted}, {@code deleted}, {@code replaced}, {@code slice}, {@code split}, {@code concat}, {@code charAt}
  * and all that has to do with lines and code points: O(log n); {@code charAt} of one character after the other, as
- * regular expressions read, takes little more than with a String. {@code length}: O(1). {@code startsWith} and
+ * regular expressions read: O(1). {@code length}: O(1). {@code startsWith} and
  * {@code endsWith} of m characters: O(m + log n). {@code equals}, {@code compareTo} and {@code diff} pass over what two
  * versions share. {@code hashCode}, {@code indexOf}, {@code contains}, {@code toString}: O(n). A version that differs in
  * one place takes about 300 bytes.
