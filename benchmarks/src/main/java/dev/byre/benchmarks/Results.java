@@ -1,6 +1,9 @@
 package dev.byre.benchmarks;
 
-import dev.byre.benchmarks.rivals.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,18 @@ import java.util.Map;
  * <p>One thread at a time.
  */
 final class Results {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** What a file of results has. */
+    private record Written(Map<String, Object> run, Map<String, Object> machine, List<WrittenCell> cells) {}
+
+    /** A cell in it. */
+    private record WrittenCell(String benchmark, int size, List<Fork> forks) {}
+
     private final Map<String, Object> run;
     private final Map<String, Object> machine;
     private final Map<Cell, List<Fork>> forks = new LinkedHashMap<>();
@@ -28,36 +43,25 @@ final class Results {
     }
 
     /** Reads what {@link #toJson} has written. */
-    static Results parse(String json) {
-        Object all = Json.parse(json);
-        Results results = new Results(members(all, "run"), members(all, "machine"));
-        for (Object cell : (List<?>) Json.member(all, "cells")) {
-            Cell key = Cell.of((String) Json.member(cell, "benchmark"), (Integer) Json.member(cell, "size"));
-            for (Object fork : (List<?>) Json.member(cell, "forks")) {
-                results.add(key, Fork.parse(fork));
-            }
+    static Results parse(String json) throws JsonProcessingException {
+        Written written = JSON.readValue(json, Written.class);
+        Results results = new Results(written.run(), written.machine());
+        for (WrittenCell cell : written.cells()) {
+            Cell key = Cell.of(cell.benchmark(), cell.size());
+            cell.forks().forEach(fork -> results.add(key, fork));
         }
         return results;
     }
 
-    private static Map<String, Object> members(Object json, String name) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        ((Map<?, ?>) Json.member(json, name)).forEach((key, value) -> members.put((String) key, value));
-        return members;
-    }
-
     /** JSON, a cell on each line, so that two runs can be compared line by line. */
-    String toJson() {
+    String toJson() throws JsonProcessingException {
         List<String> lines = new ArrayList<>();
-        forks.forEach((cell, ofCell) -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("benchmark", cell.benchmark());
-            json.put("size", cell.size());
-            json.put("forks", ofCell.stream().map(Fork::toJson).toList());
-            lines.add(Json.write(json));
-        });
-        return "{\"run\":" + Json.write(run) + ",\n\"machine\":" + Json.write(machine) + ",\n\"cells\":[\n"
-                + String.join(",\n", lines) + "\n]}\n";
+        for (Map.Entry<Cell, List<Fork>> entry : forks.entrySet()) {
+            Cell cell = entry.getKey();
+            lines.add(JSON.writeValueAsString(new WrittenCell(cell.benchmark(), cell.size(), entry.getValue())));
+        }
+        return "{\"run\":" + JSON.writeValueAsString(run) + ",\n\"machine\":" + JSON.writeValueAsString(machine)
+                + ",\n\"cells\":[\n" + String.join(",\n", lines) + "\n]}\n";
     }
 
     void add(Cell cell, Fork fork) {

@@ -1,6 +1,6 @@
 package dev.byre.benchmarks;
 
-import dev.byre.benchmarks.rivals.Json;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +28,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class Store {
     private static final int NAME_LENGTH = 12;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Path folder;
 
     private Store(Path folder) {
@@ -42,7 +44,7 @@ final class Store {
      * @param configuration what has an influence
      */
     static Store open(Path out, String name, Map<String, Object> configuration) throws IOException {
-        String text = Json.write(configuration);
+        String text = JSON.writeValueAsString(configuration);
         Path folder = out.resolve(name + "-" + hash(List.of(text.getBytes(StandardCharsets.UTF_8))));
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("configuration.json"), text + "\n");
@@ -96,14 +98,14 @@ final class Store {
     @Nullable
     Fork find(Cell cell, int round) throws IOException {
         Path file = file(cell, round, "json");
-        return Files.exists(file) ? Fork.parse(Json.parse(Files.readString(file))) : null;
+        return Files.exists(file) ? JSON.readValue(file.toFile(), Fork.class) : null;
     }
 
     /** Keeps a fork: all of it, or nothing if that is broken off. */
     void put(Cell cell, int round, Fork fork) throws IOException {
         Path file = file(cell, round, "json");
         Path beside = file(cell, round, "part");
-        Files.writeString(beside, Json.write(fork.toJson()) + "\n");
+        Files.writeString(beside, JSON.writeValueAsString(fork) + "\n");
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

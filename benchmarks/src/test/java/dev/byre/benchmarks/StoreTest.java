@@ -1,5 +1,6 @@
 package dev.byre.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -117,6 +118,22 @@ class StoreTest {
         assertEquals(results.toJson(), read.toJson());
         assertEquals(results.measurements(), read.measurements());
         assertEquals(results.facts(), read.facts());
+    }
+
+    @Test
+    void resultsThatLackSomethingAreRefused() {
+        String fork = "{\"nanos\":[1.5,2],\"bytes\":0,\"seconds\":2.5}";
+        String cells =
+                "[{\"benchmark\":\"dev.byre.benchmarks.Reading.GetAtRandom.cowArray\",\"size\":16,\"forks\":[" + fork + "]}]";
+        String whole = "{\"run\":{\"forks\":1},\"machine\":{},\"cells\":" + cells + "}";
+        assertDoesNotThrow(() -> Results.parse(whole));
+        for (String part : List.of(
+                "\"machine\":{},", "\"size\":16,", "\"bytes\":0,", ",\"seconds\":2.5", "\"nanos\":[1.5,2],", "1.5,2")) {
+            String cut = whole.replace(part, "");
+            assertNotEquals(whole, cut);
+            assertThrows(IOException.class, () -> Results.parse(cut), cut);
+        }
+        assertThrows(IOException.class, () -> Results.parse(whole + "]"));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.byre.benchmarks.text;
 
-import dev.byre.benchmarks.rivals.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,15 +118,15 @@ public class Trace {
         System.gc();
     }
 
-    private void read(Path path, int edits) throws IOException {
-        String json;
+    /** Reads a trace that has this many edits. */
+    void read(Path path, int edits) throws IOException {
+        JsonNode trace;
         try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-            json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            trace = new ObjectMapper().readTree(in);
         }
-        Object trace = Json.parse(json);
-        start = (String) Json.member(trace, "startContent");
-        end = (String) Json.member(trace, "endContent");
-        List<List<?>> patches = patches(trace);
+        start = trace.required("startContent").textValue();
+        end = trace.required("endContent").textValue();
+        List<JsonNode> patches = patches(trace);
         if (patches.size() != edits) {
             throw new IOException(path + " has " + patches.size() + " edits, not " + edits);
         }
@@ -134,10 +134,10 @@ public class Trace {
         deleted = new int[edits];
         inserted = new String[edits];
         for (int i = 0; i < edits; i++) {
-            List<?> patch = patches.get(i);
-            at[i] = (Integer) patch.get(0);
-            deleted[i] = (Integer) patch.get(1);
-            inserted[i] = (String) patch.get(2);
+            JsonNode patch = patches.get(i);
+            at[i] = patch.required(0).intValue();
+            deleted[i] = patch.required(1).intValue();
+            inserted[i] = patch.required(2).textValue();
             // Its indexes are of code points, those of a StringBuilder are not.
             if (inserted[i].chars().anyMatch(c -> Character.isSurrogate((char) c))) {
                 throw new IOException(path + ": edit " + i + " inserts surrogates: " + inserted[i]);
@@ -145,12 +145,10 @@ public class Trace {
         }
     }
 
-    private static List<List<?>> patches(Object trace) {
-        List<List<?>> patches = new ArrayList<>();
-        for (Object transaction : (List<?>) Json.member(trace, "txns")) {
-            for (Object patch : (List<?>) Json.member(transaction, "patches")) {
-                patches.add((List<?>) patch);
-            }
+    private static List<JsonNode> patches(JsonNode trace) {
+        List<JsonNode> patches = new ArrayList<>();
+        for (JsonNode transaction : trace.required("txns")) {
+            transaction.required("patches").forEach(patches::add);
         }
         return patches;
     }
