@@ -1,6 +1,8 @@
 package dev.byre.benchmarks;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * From how many writes between two versions on a copy is cheaper than a share.
@@ -14,21 +16,28 @@ final class BreakEven {
     /**
      * What the table shows.
      *
-     * @param writes the numbers of writes, ascending
-     * @param ratios the cost of sharing, as a part of that of copying, at each
+     * @param ratios the cost of sharing as a multiple of that of copying, by the number of writes
      */
-    static String of(int[] writes, double[] ratios) {
-        if (ratios[0] >= 1) {
-            return "copying is cheaper from the first write on";
-        }
-        for (int i = 1; i < writes.length; i++) {
-            if (ratios[i] >= 1) {
-                double part = -Math.log(ratios[i - 1]) / (Math.log(ratios[i]) - Math.log(ratios[i - 1]));
-                double at = Math.exp(Math.log(writes[i - 1]) + part * (Math.log(writes[i]) - Math.log(writes[i - 1])));
-                return "about " + rounded(at) + " writes";
+    static String of(SortedMap<Integer, Double> ratios) {
+        int before = 0;
+        double ratioBefore = 0;
+        for (Map.Entry<Integer, Double> entry : ratios.entrySet()) {
+            int writes = entry.getKey();
+            double ratio = entry.getValue();
+            if (ratio >= 1) {
+                return before == 0
+                        ? "copying is cheaper from the first write on"
+                        : "about " + rounded(between(before, ratioBefore, writes, ratio)) + " writes";
             }
+            before = writes;
+            ratioBefore = ratio;
         }
-        return "sharing is cheaper at " + Shown.size(writes[writes.length - 1]) + " writes still";
+        return "sharing is cheaper at " + Shown.size(before) + " writes still";
+    }
+
+    private static double between(double writes, double ratio, double moreWrites, double greaterRatio) {
+        double part = -Math.log(ratio) / (Math.log(greaterRatio) - Math.log(ratio));
+        return writes * Math.pow(moreWrites / writes, part);
     }
 
     /** To two digits. */

@@ -113,13 +113,13 @@ final class Charts {
                         "Break-even: how many writes between two versions make sharing as dear as copying",
                         "Time of sharing as a part of that of copying; sharing is cheaper below 1",
                         800,
-                        460)
+                        600)
                 .series("16 elements", "1 000", "100 000")
                 .joined()
-                .panelsAcross(5)
+                .panelsAcross(4)
                 .x(axis("writes between two versions that are kept", false, 1, 10, 100, 1000))
                 .y(axis("time of sharing ÷ time of copying", true, 0.0001, 0.001, 0.01, 0.1, 1, 10));
-        Operation.ofWrites().forEach((writes, operation) -> {
+        Operation.ofWrites(Operation.USUALLY_HELD).forEach((writes, operation) -> {
             for (Measurement shared : ofOperation(operation)) {
                 Measurement copied = reference(shared);
                 if (shared.rival().isOurs() && copied != null) {

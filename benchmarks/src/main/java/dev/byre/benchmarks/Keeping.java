@@ -5,17 +5,25 @@ import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
 import dev.byre.benchmarks.Subjects.OfCowMap;
+import dev.byre.benchmarks.Subjects.OfCowSet;
 import dev.byre.benchmarks.Subjects.OfCowSortedMap;
+import dev.byre.benchmarks.Subjects.OfCowSortedSet;
 import dev.byre.benchmarks.Subjects.OfHashMap;
+import dev.byre.benchmarks.Subjects.OfHashSet;
 import dev.byre.benchmarks.Subjects.OfIntArray;
 import dev.byre.benchmarks.Subjects.OfTreeMap;
+import dev.byre.benchmarks.Subjects.OfTreeSet;
 import dev.byre.benchmarks.Subjects.Sized;
+import dev.byre.benchmarks.Subjects.Toggled;
 import dev.byre.cow.CowString;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -23,49 +31,55 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * Copy against share where more is written between two versions: one call keeps a version and then writes some times at
- * random places; the last ten versions are kept. Who copies pays at once for all that can be written, who shares pays
- * for what is written, until that is so much that the copy would have been cheaper.
+ * random places; the last versions are held. Who copies pays at once for all that can be written, who shares pays for
+ * what is written, until that is so much that the copy would have been cheaper.
  */
 public abstract class Keeping {
     /** The last versions. */
     @State(Scope.Thread)
     public static class Kept {
-        private static final int COUNT = 10;
+        private static final int MOST = 100;
 
-        private final Object[] versions = new Object[COUNT];
+        private final Object[] versions = new Object[MOST];
         private int next;
 
-        void keep(Object version) {
+        /** Puts a version in the place of the oldest of as many as are held. */
+        void keep(Object version, int held) {
             versions[next] = version;
-            next = (next + 1) % COUNT;
+            next = (next + 1) % held;
         }
     }
 
     /** How many writes there are between two versions. */
     abstract int writes();
 
+    /** How many of the last versions are held. */
+    int held() {
+        return 10;
+    }
+
     @Benchmark
     public void arrayList(OfArrayList subject, Indexes indexes, Kept kept) {
-        kept.keep(new ArrayList<>(subject.list));
+        kept.keep(new ArrayList<>(subject.list), held());
         write(subject.list, indexes);
     }
 
     @Benchmark
     public void cowArray(OfCowArray subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.list.share());
+        kept.keep(subject.list.share(), held());
         write(subject.list, indexes);
     }
 
     private void write(List<Integer> list, Indexes indexes) {
         for (int w = writes(); w > 0; w--) {
             int i = indexes.nextOne();
-            list.set(indexes.at[i], indexes.elements[i]);
+            list.set(indexes.at[i], indexes.element(i));
         }
     }
 
     @Benchmark
     public void intArray(OfIntArray subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.array.clone());
+        kept.keep(subject.array.clone(), held());
         for (int w = writes(); w > 0; w--) {
             int i = indexes.nextOne();
             subject.array[indexes.at[i]] = i;
@@ -74,7 +88,7 @@ public abstract class Keeping {
 
     @Benchmark
     public void cowIntArray(OfCowIntArray subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.array.share());
+        kept.keep(subject.array.share(), held());
         for (int w = writes(); w > 0; w--) {
             int i = indexes.nextOne();
             subject.array.set(indexes.at[i], i);
@@ -83,38 +97,71 @@ public abstract class Keeping {
 
     @Benchmark
     public void hashMap(OfHashMap subject, Indexes indexes, Kept kept) {
-        kept.keep(new HashMap<>(subject.map));
+        kept.keep(new HashMap<>(subject.map), held());
         write(subject.map, subject.keys, indexes);
     }
 
     @Benchmark
     public void cowMap(OfCowMap subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.map.share());
+        kept.keep(subject.map.share(), held());
         write(subject.map, subject.keys, indexes);
     }
 
     @Benchmark
     public void treeMap(OfTreeMap subject, Indexes indexes, Kept kept) {
-        kept.keep(new TreeMap<>(subject.map));
+        kept.keep(new TreeMap<>(subject.map), held());
         write(subject.map, subject.keys, indexes);
     }
 
     @Benchmark
     public void cowSortedMap(OfCowSortedMap subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.map.share());
+        kept.keep(subject.map.share(), held());
         write(subject.map, subject.keys, indexes);
     }
 
     private void write(Map<Integer, Integer> map, Integer[] keys, Indexes indexes) {
         for (int w = writes(); w > 0; w--) {
             int i = indexes.nextOne();
-            map.put(keys[indexes.at[i]], indexes.elements[i]);
+            map.put(keys[indexes.at[i]], indexes.element(i));
+        }
+    }
+
+    @Benchmark
+    public void hashSet(OfHashSet subject, Toggled toggled, Kept kept) {
+        kept.keep(new HashSet<>(subject.set), held());
+        write(subject.set, toggled);
+    }
+
+    @Benchmark
+    public void cowSet(OfCowSet subject, Toggled toggled, Kept kept) {
+        kept.keep(subject.set.share(), held());
+        write(subject.set, toggled);
+    }
+
+    @Benchmark
+    public void treeSet(OfTreeSet subject, Toggled toggled, Kept kept) {
+        kept.keep(new TreeSet<>(subject.set), held());
+        write(subject.set, toggled);
+    }
+
+    @Benchmark
+    public void cowSortedSet(OfCowSortedSet subject, Toggled toggled, Kept kept) {
+        kept.keep(subject.set.share(), held());
+        write(subject.set, toggled);
+    }
+
+    private void write(Set<Integer> set, Toggled toggled) {
+        for (int w = writes(); w > 0; w--) {
+            Integer element = toggled.nextOne();
+            if (!set.remove(element)) {
+                set.add(element);
+            }
         }
     }
 
     @Benchmark
     public void stringBuilder(OfStringBuilder subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.text.toString());
+        kept.keep(subject.text.toString(), held());
         for (int w = writes(); w > 0; w--) {
             int i = indexes.nextOne();
             subject.text.setCharAt(indexes.at[i], (char) ('a' + (i & 15)));
@@ -123,7 +170,7 @@ public abstract class Keeping {
 
     @Benchmark
     public void cowString(OfCowString subject, Indexes indexes, Kept kept) {
-        kept.keep(subject.text.snapshot());
+        kept.keep(subject.text.snapshot(), held());
         for (int w = writes(); w > 0; w--) {
             int i = indexes.nextOne();
             subject.text.setCharAt(indexes.at[i], (char) ('a' + (i & 15)));
@@ -186,6 +233,80 @@ public abstract class Keeping {
         @Override
         int writes() {
             return 1000;
+        }
+    }
+
+    /** The last version alone is held. */
+    public static final class HoldOne {
+        private HoldOne() {}
+
+        /** A version after each write. */
+        public static class AfterOne extends Keeping.AfterOne {
+            @Override
+            int held() {
+                return 1;
+            }
+        }
+
+        /** A version after ten writes. */
+        public static class AfterTen extends Keeping.AfterTen {
+            @Override
+            int held() {
+                return 1;
+            }
+        }
+
+        /** A version after a hundred writes. */
+        public static class AfterHundred extends Keeping.AfterHundred {
+            @Override
+            int held() {
+                return 1;
+            }
+        }
+
+        /** A version after a thousand writes. */
+        public static class AfterThousand extends Keeping.AfterThousand {
+            @Override
+            int held() {
+                return 1;
+            }
+        }
+    }
+
+    /** The last hundred versions are held. */
+    public static final class HoldHundred {
+        private HoldHundred() {}
+
+        /** A version after each write. */
+        public static class AfterOne extends Keeping.AfterOne {
+            @Override
+            int held() {
+                return 100;
+            }
+        }
+
+        /** A version after ten writes. */
+        public static class AfterTen extends Keeping.AfterTen {
+            @Override
+            int held() {
+                return 100;
+            }
+        }
+
+        /** A version after a hundred writes. */
+        public static class AfterHundred extends Keeping.AfterHundred {
+            @Override
+            int held() {
+                return 100;
+            }
+        }
+
+        /** A version after a thousand writes. */
+        public static class AfterThousand extends Keeping.AfterThousand {
+            @Override
+            int held() {
+                return 100;
+            }
         }
     }
 }

@@ -155,10 +155,16 @@ enum Operation {
     KEEP_TEN(Versions.KeepTen.class, "keep ten versions, change one element", Unit.CALL),
     KEEP_AFTER_ONE(Keeping.AfterOne.class, "keep a version, then write once; ten versions are held", Unit.CALL),
     KEEP_AFTER_TEN(Keeping.AfterTen.class, "keep a version, then write 10 times; ten versions are held", Unit.CALL),
-    KEEP_AFTER_HUNDRED(
-            Keeping.AfterHundred.class, "keep a version, then write 100 times; ten versions are held", Unit.CALL),
-    KEEP_AFTER_THOUSAND(
-            Keeping.AfterThousand.class, "keep a version, then write 1 000 times; ten versions are held", Unit.CALL),
+    KEEP_AFTER_HUNDRED(Keeping.AfterHundred.class, "keep a version, then write 100 times; ten versions are held", Unit.CALL),
+    KEEP_AFTER_THOUSAND(Keeping.AfterThousand.class, "keep a version, then write 1 000 times; ten versions are held", Unit.CALL),
+    KEEP_ONE_AFTER_ONE(Keeping.HoldOne.AfterOne.class, "keep a version, then write once; one version is held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_ONE_AFTER_TEN(Keeping.HoldOne.AfterTen.class, "keep a version, then write 10 times; one version is held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_ONE_AFTER_HUNDRED(Keeping.HoldOne.AfterHundred.class, "keep a version, then write 100 times; one version is held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_ONE_AFTER_THOUSAND(Keeping.HoldOne.AfterThousand.class, "keep a version, then write 1 000 times; one version is held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_ONE(Keeping.HoldHundred.AfterOne.class, "keep a version, then write once; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_TEN(Keeping.HoldHundred.AfterTen.class, "keep a version, then write 10 times; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_HUNDRED(Keeping.HoldHundred.AfterHundred.class, "keep a version, then write 100 times; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_THOUSAND(Keeping.HoldHundred.AfterThousand.class, "keep a version, then write 1 000 times; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
 
     MAP_GET_HIT(
             MapReading.GetHit.class,
@@ -567,6 +573,7 @@ enum Operation {
     /** The numbers of elements. */
     private static final class Sizes {
         static final List<Integer> OF_ARRAYS = List.of(16, 1000, 100_000);
+        static final List<Integer> OF_HELD = List.of(1000, 100_000);
         static final List<Integer> OF_SCANS = List.of(1000, 100_000, 1_000_000);
         static final List<Integer> OF_TEXTS = List.of(1_000_000);
         static final List<Integer> ALL = List.of(16, 1000, 100_000, 1_000_000);
@@ -579,6 +586,12 @@ enum Operation {
         /** One element of a walk over all; JMH's figure is of the whole walk. */
         ELEMENT
     }
+
+    /** How many versions are held where it is asked how often one may write between two. */
+    static final List<Integer> HELD = List.of(1, 10, 100);
+
+    /** How many of them in every run. */
+    static final int USUALLY_HELD = 10;
 
     private final Class<?> benchmarks;
     private final String title;
@@ -607,10 +620,29 @@ enum Operation {
         return List.of(CHANGE_ONE, RELEASE_THEN_CHANGE_ONE, READ_ONLY, KEEP_TEN);
     }
 
-    /** The operations that keep a version and then write, by the number of writes. */
-    static SortedMap<Integer, Operation> ofWrites() {
+    /** The operations that keep a version and then write while so many versions are held, by the number of writes. */
+    static SortedMap<Integer, Operation> ofWrites(int held) {
         return new TreeMap<>(
-                Map.of(1, KEEP_AFTER_ONE, 10, KEEP_AFTER_TEN, 100, KEEP_AFTER_HUNDRED, 1000, KEEP_AFTER_THOUSAND));
+                switch (held) {
+                    case 1 -> Map.of(
+                            1, KEEP_ONE_AFTER_ONE,
+                            10, KEEP_ONE_AFTER_TEN,
+                            100, KEEP_ONE_AFTER_HUNDRED,
+                            1000, KEEP_ONE_AFTER_THOUSAND);
+                    case 10 -> Map.of(
+                            1, KEEP_AFTER_ONE, 10, KEEP_AFTER_TEN, 100, KEEP_AFTER_HUNDRED, 1000, KEEP_AFTER_THOUSAND);
+                    case 100 -> Map.of(
+                            1, KEEP_HUNDRED_AFTER_ONE,
+                            10, KEEP_HUNDRED_AFTER_TEN,
+                            100, KEEP_HUNDRED_AFTER_HUNDRED,
+                            1000, KEEP_HUNDRED_AFTER_THOUSAND);
+                    default -> throw new IllegalArgumentException("never are " + held + " versions held");
+                });
+    }
+
+    /** Whether it is measured in full runs only, as it tells no more than how far {@link #HELD} matters. */
+    boolean isForFullRuns() {
+        return HELD.stream().anyMatch(held -> held != USUALLY_HELD && ofWrites(held).containsValue(this));
     }
 
     static Operation ofClass(String name) {

@@ -1,9 +1,14 @@
 package dev.byre.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -187,61 +192,63 @@ final class Report {
         }
     }
 
-    /** What sharing takes of what copying takes, by the number of writes between two versions. */
+    /** What sharing takes of what copying takes, by the number of versions held and that of writes between two. */
     private void breakEven() {
-        List<Operation> operations = List.copyOf(Operation.ofWrites().values());
-        int[] writes = Operation.ofWrites().keySet().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        List<Measurement> shared = measurements.stream()
-                .filter(m -> m.operation() == operations.get(0) && m.rival().isOurs())
-                .sorted(Comparator.comparing(Measurement::rival).thenComparingInt(Measurement::size))
-                .filter(m -> operations.stream()
-                        .allMatch(operation -> find(operation, m.rival(), m.size()) != null
-                                && find(operation, m.rival().reference(), m.size()) != null))
-                .toList();
+        List<Measurement> shared = new ArrayList<>();
+        Operation.HELD.forEach(held -> shared.addAll(sharedInEachOf(Operation.ofWrites(held))));
         if (shared.isEmpty()) {
             return;
         }
         line("");
         line("## Break-even of copy against share");
         line("");
-        line(
-                "How many times as long it takes to keep a version and then to write so often, where versions are shared, as");
-        line("where they are copied; and from how many writes on a copy is cheaper, in time and in bytes allocated.");
+        line("The time to keep a version and then to write so often where versions are shared, as a multiple of that where they");
+        line("are copied, while so many of the last versions are held; and from how many writes on a copy costs less, in time");
+        line("and in bytes allocated.");
         line("");
-        StringBuilder head = new StringBuilder("| type | size |");
-        for (int w : writes) {
+        StringBuilder head = new StringBuilder("| type | size | held |");
+        for (int w : Operation.ofWrites(Operation.USUALLY_HELD).keySet()) {
             head.append(' ').append(Shown.size(w)).append(w == 1 ? " write |" : " writes |");
         }
         line(head + " break-even in time | in bytes |");
-        line("|---|---:|" + "---:|".repeat(writes.length) + "---|---|");
-        for (Measurement m : shared) {
-            List<Measurement> ours = operations.stream()
-                    .map(operation -> find(operation, m.rival(), m.size()))
-                    .toList();
-            List<Measurement> copied = operations.stream()
-                    .map(operation -> find(operation, m.rival().reference(), m.size()))
-                    .toList();
-            breakEven(m, writes, ours, copied);
-        }
+        line("|---|---:|---:|"
+                + "---:|".repeat(Operation.ofWrites(Operation.USUALLY_HELD).size()) + "---|---|");
+        shared.sort(Comparator.comparing(Measurement::rival).thenComparingInt(Measurement::size));
+        shared.forEach(this::breakEven);
     }
 
-    private void breakEven(Measurement row, int[] writes, List<Measurement> shared, List<Measurement> copied) {
-        double[] times = new double[writes.length];
-        double[] bytes = new double[writes.length];
+    /** Ours in the first of some operations, if they and what they are held against were measured in each. */
+    private List<Measurement> sharedInEachOf(SortedMap<Integer, Operation> byWrites) {
+        Operation first = byWrites.get(byWrites.firstKey());
+        return measurements.stream()
+                .filter(m -> m.operation() == first && m.rival().isOurs())
+                .filter(m -> byWrites.values().stream()
+                        .allMatch(operation -> find(operation, m.rival(), m.size()) != null
+                                && find(operation, m.rival().reference(), m.size()) != null))
+                .toList();
+    }
+
+    private void breakEven(Measurement first) {
+        int held = Operation.HELD.stream()
+                .filter(h -> Operation.ofWrites(h).containsValue(first.operation()))
+                .findFirst()
+                .orElseThrow();
+        SortedMap<Integer, Operation> byWrites = Operation.ofWrites(held);
+        SortedMap<Integer, Double> times = new TreeMap<>();
+        SortedMap<Integer, Double> bytes = new TreeMap<>();
         boolean reliable = true;
         StringBuilder cells = new StringBuilder();
-        for (int i = 0; i < writes.length; i++) {
-            Measurement share = shared.get(i);
-            Measurement copy = copied.get(i);
-            times[i] = share.nanos() / copy.nanos();
-            bytes[i] = share.bytes() / copy.bytes();
+        for (Map.Entry<Integer, Operation> entry : byWrites.entrySet()) {
+            Measurement share = requireNonNull(find(entry.getValue(), first.rival(), first.size()), "a share");
+            Measurement copy =
+                    requireNonNull(find(entry.getValue(), first.rival().reference(), first.size()), "a copy");
+            times.put(entry.getKey(), share.nanos() / copy.nanos());
+            bytes.put(entry.getKey(), share.bytes() / copy.bytes());
             reliable &= share.isReliable() && copy.isReliable();
             cells.append(' ').append(against(share, copy)).append(" |");
         }
-        line("| " + row.rival().type() + " | " + Shown.size(row.size()) + " |" + cells + " "
-                + (reliable ? BreakEven.of(writes, times) : UNRELIABLE) + " | " + BreakEven.of(writes, bytes) + " |");
+        line("| " + first.rival().type() + " | " + Shown.size(first.size()) + " | " + held + " |" + cells + " "
+                + (reliable ? BreakEven.of(times) : UNRELIABLE) + " | " + BreakEven.of(bytes) + " |");
     }
 
     private void table(Operation operation) {

@@ -78,7 +78,10 @@ public final class Run {
         }
 
         List<Integer> sizes(Operation operation) {
-            return this == SMOKE ? List.of(maxSize) : operation.sizes(maxSize);
+            if (this == SMOKE) {
+                return List.of(maxSize);
+            }
+            return this != FULL && operation.isForFullRuns() ? List.of() : operation.sizes(maxSize);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openjdk.jmh.annotations.Level;
@@ -64,6 +65,7 @@ public final class Subjects {
         public Integer[] elements;
 
         private int next;
+        private int turn;
 
         /** Makes the indexes. */
         @Setup
@@ -82,7 +84,16 @@ public final class Subjects {
         /** Where the next single index is. */
         public int nextOne() {
             next = (next + 1) & (LENGTH - 1);
+            turn += next == 0 ? 1 : 0;
             return next;
+        }
+
+        /**
+         * What to write at the single index of this number: each time the indexes begin anew, something else. The same
+         * again would change nothing where an index comes once, and a map that sees this has less to do.
+         */
+        public Integer element(int number) {
+            return elements[(number + turn) & (LENGTH - 1)];
         }
     }
 
@@ -233,6 +244,26 @@ public final class Subjects {
         }
     }
 
+    /** A HashSet of random elements. */
+    public static class OfHashSet extends Sized {
+        /** The subject. */
+        public HashSet<Integer> set;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            set = new HashSet<>();
+            fill(set, size);
+        }
+    }
+
+    private static void fill(Set<Integer> set, int size) {
+        for (Integer element : keys(size)) {
+            set.add(element);
+        }
+        System.gc();
+    }
+
     /** A CowSet of random elements, unique. */
     public static class OfCowSet extends Sized {
         /** The subject. */
@@ -242,10 +273,7 @@ public final class Subjects {
         @Setup
         public void setUp() {
             set = new CowSet<>();
-            for (Integer element : keys(size)) {
-                set.add(element);
-            }
-            System.gc();
+            fill(set, size);
         }
     }
 
@@ -297,6 +325,19 @@ public final class Subjects {
         }
     }
 
+    /** A TreeSet of random elements. */
+    public static class OfTreeSet extends Sized {
+        /** The subject. */
+        public TreeSet<Integer> set;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            set = new TreeSet<>();
+            fill(set, size);
+        }
+    }
+
     /** A CowSortedSet of random elements, unique. */
     public static class OfCowSortedSet extends Sized {
         /** The subject. */
@@ -306,10 +347,7 @@ public final class Subjects {
         @Setup
         public void setUp() {
             set = new CowSortedSet<>();
-            for (Integer element : keys(size)) {
-                set.add(element);
-            }
-            System.gc();
+            fill(set, size);
         }
     }
 
@@ -324,7 +362,37 @@ public final class Subjects {
         }
     }
 
-    /** Keys that fill the range of int, in no order. */
+    /**
+     * What sets are written to with: elements in random order, half of them in the sets at first and half not.
+     *
+     * <p>A write takes the element out if it is in, and puts it in otherwise, so that each changes something and the size
+     * stays about what it was.
+     */
+    public static class Toggled extends Sized {
+        private static final int LENGTH = 1 << 16;
+
+        private Integer[] elements;
+        private int next;
+
+        /** Makes the elements. */
+        @Setup
+        public void setUp() {
+            Integer[] keys = keys(2 * size);
+            elements = new Random(SEED + 1)
+                    .ints(LENGTH, 0, keys.length)
+                    .mapToObj(i -> keys[i])
+                    .toArray(Integer[]::new);
+            System.gc();
+        }
+
+        /** The next element. */
+        public Integer nextOne() {
+            next = (next + 1) & (LENGTH - 1);
+            return elements[next];
+        }
+    }
+
+    /** Keys that fill the range of int, in no order; of more keys, the first are the same. */
     private static Integer[] keys(int size) {
         return new Random(SEED + 3).ints().distinct().limit(size).boxed().toArray(Integer[]::new);
     }

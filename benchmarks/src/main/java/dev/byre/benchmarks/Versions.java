@@ -35,7 +35,7 @@ public final class Versions {
         public Object arrayList(OfArrayList subject, Indexes indexes) {
             ArrayList<Integer> version = new ArrayList<>(subject.list);
             int i = indexes.nextOne();
-            subject.list.set(indexes.at[i], indexes.elements[i]);
+            subject.list.set(indexes.at[i], indexes.element(i));
             return version;
         }
 
@@ -43,7 +43,7 @@ public final class Versions {
         public Object cowArray(OfCowArray subject, Indexes indexes) {
             CowArray<Integer> version = subject.list.share();
             int i = indexes.nextOne();
-            subject.list.set(indexes.at[i], indexes.elements[i]);
+            subject.list.set(indexes.at[i], indexes.element(i));
             return version;
         }
 
@@ -67,7 +67,7 @@ public final class Versions {
         public Object hashMap(OfHashMap subject, Indexes indexes) {
             HashMap<Integer, Integer> version = new HashMap<>(subject.map);
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return version;
         }
 
@@ -75,7 +75,7 @@ public final class Versions {
         public Object cowMap(OfCowMap subject, Indexes indexes) {
             CowMap<Integer, Integer> version = subject.map.share();
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return version;
         }
 
@@ -83,7 +83,7 @@ public final class Versions {
         public Object treeMap(OfTreeMap subject, Indexes indexes) {
             TreeMap<Integer, Integer> version = new TreeMap<>(subject.map);
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return version;
         }
 
@@ -91,7 +91,7 @@ public final class Versions {
         public Object cowSortedMap(OfCowSortedMap subject, Indexes indexes) {
             CowSortedMap<Integer, Integer> version = subject.map.share();
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return version;
         }
     }
@@ -102,7 +102,7 @@ public final class Versions {
         public void arrayList(OfArrayList subject, Indexes indexes, Blackhole sink) {
             sink.consume(new ArrayList<>(subject.list));
             int i = indexes.nextOne();
-            subject.list.set(indexes.at[i], indexes.elements[i]);
+            subject.list.set(indexes.at[i], indexes.element(i));
         }
 
         @Benchmark
@@ -111,7 +111,7 @@ public final class Versions {
             sink.consume(version);
             version.release();
             int i = indexes.nextOne();
-            subject.list.set(indexes.at[i], indexes.elements[i]);
+            subject.list.set(indexes.at[i], indexes.element(i));
         }
 
         @Benchmark
@@ -134,7 +134,7 @@ public final class Versions {
         public void hashMap(OfHashMap subject, Indexes indexes, Blackhole sink) {
             sink.consume(new HashMap<>(subject.map));
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
         }
 
         @Benchmark
@@ -143,14 +143,14 @@ public final class Versions {
             sink.consume(version);
             version.release();
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
         }
 
         @Benchmark
         public void treeMap(OfTreeMap subject, Indexes indexes, Blackhole sink) {
             sink.consume(new TreeMap<>(subject.map));
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
         }
 
         @Benchmark
@@ -159,7 +159,7 @@ public final class Versions {
             sink.consume(version);
             version.release();
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
         }
     }
 
@@ -231,7 +231,7 @@ public final class Versions {
                 versions[v] = new ArrayList<>(subject.list);
             }
             int i = indexes.nextOne();
-            subject.list.set(indexes.at[i], indexes.elements[i]);
+            subject.list.set(indexes.at[i], indexes.element(i));
             return versions;
         }
 
@@ -242,7 +242,7 @@ public final class Versions {
                 versions[v] = subject.list.share();
             }
             int i = indexes.nextOne();
-            subject.list.set(indexes.at[i], indexes.elements[i]);
+            subject.list.set(indexes.at[i], indexes.element(i));
             return versions;
         }
 
@@ -275,7 +275,7 @@ public final class Versions {
                 versions[v] = new HashMap<>(subject.map);
             }
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return versions;
         }
 
@@ -286,7 +286,7 @@ public final class Versions {
                 versions[v] = subject.map.share();
             }
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return versions;
         }
 
@@ -297,7 +297,7 @@ public final class Versions {
                 versions[v] = new TreeMap<>(subject.map);
             }
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return versions;
         }
 
@@ -308,7 +308,7 @@ public final class Versions {
                 versions[v] = subject.map.share();
             }
             int i = indexes.nextOne();
-            subject.map.put(subject.keys[indexes.at[i]], indexes.elements[i]);
+            subject.map.put(subject.keys[indexes.at[i]], indexes.element(i));
             return versions;
         }
     }

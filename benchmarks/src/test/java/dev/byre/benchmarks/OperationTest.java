@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,11 +80,24 @@ class OperationTest {
     @Test
     void theBreakEvenIsMeasuredForEveryTypeThatHasACopyingReference() {
         Set<Rival> types = EnumSet.range(Rival.ARRAY_LIST, Rival.COW_SORTED_MAP);
-        types.add(Rival.STRING_BUILDER);
-        types.add(Rival.COW_STRING);
-        Operation.ofWrites()
-                .values()
-                .forEach(operation -> assertEquals(types, measured().get(operation), operation::name));
+        types.addAll(EnumSet.of(Rival.HASH_SET, Rival.COW_SET, Rival.TREE_SET, Rival.COW_SORTED_SET));
+        types.addAll(EnumSet.of(Rival.STRING_BUILDER, Rival.COW_STRING));
+        Map<Operation, Set<Rival>> measured = measured();
+        for (int held : Operation.HELD) {
+            Operation.ofWrites(held)
+                    .values()
+                    .forEach(operation -> assertEquals(types, measured.get(operation), operation::name));
+        }
+    }
+
+    @Test
+    void otherNumbersOfVersionsHeldAreForFullRuns() {
+        List<Operation> forFullRuns = Arrays.stream(Operation.values())
+                .filter(Operation::isForFullRuns)
+                .toList();
+        assertEquals(
+                List.copyOf(EnumSet.range(Operation.KEEP_ONE_AFTER_ONE, Operation.KEEP_HUNDRED_AFTER_THOUSAND)),
+                forFullRuns);
     }
 
     @Test
