@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -76,21 +77,30 @@ public final class Gate {
 
     /** What runs in that JVM; the arguments are those of {@link #run}. */
     public static void main(String[] args) throws IOException {
-        Path baseline = Path.of(args[0]);
         Pattern include = Pattern.compile(args[1]);
-        Figures counted = count(include);
+        System.exit(judge(
+                Path.of(args[0]), include, Boolean.parseBoolean(args[2]), count(include), System.out::println));
+    }
+
+    /** What comes of figures that have been counted: the exit status. */
+    static int judge(Path baseline, Pattern include, boolean accept, Figures counted, Consumer<String> console)
+            throws IOException {
         if (counted.rows().isEmpty()) {
-            System.err.println("no type matches " + include);
-            System.exit(2);
-        }
-        if (Boolean.parseBoolean(args[2])) {
-            accept(baseline, include, counted);
-            return;
+            console.accept("no type matches " + include);
+            return 2;
         }
         Figures accepted = read(baseline);
+        if (accept) {
+            accepted.replace(include, counted);
+            List<String> page = new ArrayList<>(HEAD);
+            page.addAll(accepted.lines());
+            Files.write(baseline, page);
+            console.accept("accepted " + counted.rows().size() + " rows");
+            return 0;
+        }
         Verdict verdict = Verdict.of(accepted.only(include), counted);
-        verdict.lines().forEach(System.out::println);
-        System.exit(verdict.isGood() ? 0 : 1);
+        verdict.lines().forEach(console);
+        return verdict.isGood() ? 0 : 1;
     }
 
     private static Figures count(Pattern include) {
@@ -110,15 +120,5 @@ public final class Gate {
 
     private static Figures read(Path baseline) throws IOException {
         return Files.exists(baseline) ? Figures.parse(Files.readAllLines(baseline)) : new Figures();
-    }
-
-    /** Writes what was counted; what was not asked for stays as it is. */
-    private static void accept(Path baseline, Pattern include, Figures counted) throws IOException {
-        Figures accepted = read(baseline);
-        accepted.replace(include, counted);
-        List<String> page = new ArrayList<>(HEAD);
-        page.addAll(accepted.lines());
-        Files.write(baseline, page);
-        System.out.println("accepted " + counted.rows().size() + " rows");
     }
 }
