@@ -2,6 +2,7 @@ package dev.byre.benchmarks;
 
 import dev.byre.benchmarks.gate.Gate;
 import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.rivals.FootprintPage;
 import dev.byre.benchmarks.seq.ListFootprints;
 import dev.byre.benchmarks.sorted.SortedFootprints;
 import dev.byre.benchmarks.text.TextFootprints;
@@ -38,7 +39,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Version;
 
 /**
- * Runs the benchmarks and writes what they measured, as JMH's JSON and as a page.
+ * Runs the benchmarks and writes what they measured, as JSON, as a page and as charts.
  *
  * <p>Exit status: 0 if all ran, 1 if one failed, 2 for wrong usage.
  */
@@ -196,6 +197,9 @@ public final class Run {
                 throw new IllegalArgumentException(USAGE);
             }
             String file = !only ? name : name.isEmpty() ? "only" : name + "-only";
+            if (only && (pace == Pace.BYTES || pace == Pace.REPORT)) {
+                throw new IllegalArgumentException("there is no part of " + name + "; " + USAGE);
+            }
             if (accept && pace != Pace.GATE) {
                 throw new IllegalArgumentException("--accept goes with gate alone; " + USAGE);
             }
@@ -375,11 +379,28 @@ public final class Run {
         return run;
     }
 
+    /** A part of the page of bytes. */
+    @FunctionalInterface
+    private interface Part {
+        String page() throws IOException;
+    }
+
+    /** Counts bytes, writes the page of them, and shows each part of it as soon as it is there. */
     private static void writeBytes(Command command) throws IOException {
-        String page = footprints();
-        System.out.print(page);
+        List<Part> parts = List.of(
+                FootprintPage::preface,
+                HashFootprints::page,
+                SortedFootprints::page,
+                ListFootprints::page,
+                TextFootprints::page);
+        List<String> pages = new ArrayList<>();
+        for (Part part : parts) {
+            String page = part.page();
+            System.out.println(page);
+            pages.add(page);
+        }
         Files.createDirectories(command.out());
-        Files.writeString(command.out().resolve("bytes.md"), page);
+        Files.writeString(command.out().resolve("bytes.md"), String.join("\n", pages));
     }
 
     private static void write(Command command, Results results) throws IOException {
@@ -399,10 +420,5 @@ public final class Run {
         Files.writeString(page, Report.of(results));
         List<String> charts = Charts.write(results.measurements(), json.resolveSibling("charts"));
         System.out.println("wrote " + page + " of " + json + ", and the charts " + charts);
-    }
-
-    private static String footprints() throws IOException {
-        return HashFootprints.page() + "\n" + SortedFootprints.page() + "\n" + ListFootprints.page() + "\n"
-                + TextFootprints.page();
     }
 }

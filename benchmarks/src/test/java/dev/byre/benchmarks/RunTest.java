@@ -24,6 +24,7 @@ class RunTest {
                 "smoke --in x",
                 "gate --baseline",
                 "full --accept",
+                "bytes only x",
                 "report",
                 "report no/such.json"
             })

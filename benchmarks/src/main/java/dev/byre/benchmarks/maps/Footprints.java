@@ -63,7 +63,7 @@ public final class Footprints {
         page.headOfKept("map");
         for (AnyMap rival : rivals) {
             if (rival.isInPlace()) {
-                page.kept(rival.type(), size -> kept(rival, keys(size)));
+                page.kept(rival.type(), rival.isOurs(), size -> kept(rival, keys(size)));
             }
         }
         return this;

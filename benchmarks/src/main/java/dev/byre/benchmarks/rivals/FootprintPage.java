@@ -8,15 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.openjdk.jol.info.GraphLayout;
+import org.openjdk.jol.vm.VM;
+import org.openjdk.jol.vm.VirtualMachine;
 
 /**
- * What collections keep in memory, without their elements. Exact, and the same on each run of one JVM, so it needs no
- * quiet machine.
+ * What collections keep in memory, without their elements, and without constants that all of a class share. Exact, and the
+ * same on each run of one JVM, so it needs no quiet machine.
  *
  * <p>One thread at a time.
  */
 public final class FootprintPage {
-    /** How many versions the mean is of. */
+    /** How many versions of ours, and of persistent collections, the mean is of. */
     private static final int VERSIONS = 16;
 
     /** Of those that copy, so that each version costs the same. */
@@ -24,7 +26,9 @@ public final class FootprintPage {
 
     private static final int[] WRITES = {1, 10, 100, 1000};
 
-    /** Over how many versions with writes between them the mean is. */
+    private static final int[] SIZES = {16, 1000, 100_000};
+
+    /** Over how many versions of ours with writes between them the mean is. */
     private static final int KEPT = 4;
 
     /**
@@ -72,6 +76,28 @@ public final class FootprintPage {
         }
     }
 
+    /** What stands before the first of such pages: on what it was counted, and what all tables have in common. */
+    public static String preface() {
+        VirtualMachine vm = VM.current();
+        return String.format(
+                Locale.ROOT,
+                """
+                # Bytes
+
+                - %s %s
+                - references of %d bytes, headers of objects of %d, objects aligned to %d
+
+                Counted with JOL: all that can be reached, but neither elements, keys and values nor what all values of a class
+                share. Garbage that was made on the way is not in it. Sizes are numbers of elements. A target has a limit for each
+                size, or – where there is none.
+                """,
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.vm.version"),
+                vm.sizeOfField("java.lang.Object"),
+                vm.objectHeaderSize(),
+                vm.objectAlignment());
+    }
+
     /** The page, in Markdown. */
     @Override
     public String toString() {
@@ -83,9 +109,9 @@ public final class FootprintPage {
         return inPlace && !ours ? COPIES : VERSIONS;
     }
 
-    /** Begins a table of three sizes. */
+    /** Begins a table of the usual sizes. */
     public void head(String what) {
-        head(what, 16, 1000, 100_000);
+        head(what, SIZES);
     }
 
     /** Begins a table of some sizes. */
@@ -135,13 +161,19 @@ public final class FootprintPage {
     private void row(String type, String way, IntFunction<Object> make, String versions, double[] limits) {
         StringBuilder cells = new StringBuilder();
         boolean met = true;
+        double constants = bytesOfBoth(make.apply(sizes[0]), make.apply(sizes[0]));
         for (int i = 0; i < sizes.length; i++) {
-            double perElement = bytes(make.apply(sizes[i])) / sizes[i];
+            double perElement = (bytes(make.apply(sizes[i])) - constants) / sizes[i];
             cells.append(" ").append(figure(perElement)).append(" |");
             met &= i >= limits.length || perElement <= limits[i];
         }
         String target = limits.length == 0 ? "|" : target(limits) + " | " + (met ? "**met**" : "**MISSED**");
         line("| " + type + " | " + way + " |" + cells + versions + "| " + target + " |");
+    }
+
+    /** What two values share that were made apart. */
+    private static double bytesOfBoth(Object one, Object other) {
+        return bytes(one) + bytes(other) - bytes(one, other);
     }
 
     /**
@@ -152,9 +184,9 @@ public final class FootprintPage {
      */
     public void amplification(String what, int written) {
         line("");
-        line(
-                "Write amplification: the objects and bytes that one write makes anew where the version before is kept, and how");
-        line("many times the " + written + (written == 1 ? " byte" : " bytes") + " that it writes.");
+        line("Write amplification: of one write where the version before is kept, the objects and bytes that only the new version");
+        line("has, with the object that stands for it, and how many times the " + written
+                + (written == 1 ? " byte" : " bytes") + " that are written they come to.");
         line("");
         StringBuilder head = new StringBuilder("| " + what + " |");
         for (String figure : List.of("objects", "bytes", "times")) {
@@ -194,23 +226,24 @@ public final class FootprintPage {
     /**
      * Adds a row for each size to it.
      *
+     * @param isOurs whether versions are shared; of those that copy, each costs the same
      * @param start makes a value of a size
      */
-    public void kept(String type, IntFunction<Kept> start) {
+    public void kept(String type, boolean isOurs, IntFunction<Kept> start) {
         for (int size : sizes) {
             StringBuilder row = new StringBuilder("| " + type + " | " + shown(size) + " |");
             for (int writes : WRITES) {
                 row.append(' ')
-                        .append(figure(perVersion(start.apply(size), writes)))
+                        .append(figure(perVersion(start.apply(size), isOurs ? KEPT : 1, writes)))
                         .append(" |");
             }
             line(row.toString());
         }
     }
 
-    private static double perVersion(Kept value, int writes) {
+    private static double perVersion(Kept value, int count, int writes) {
         List<Object> versions = new ArrayList<>();
-        for (int v = 0, i = 0; v <= KEPT; v++) {
+        for (int v = 0, i = 0; v <= count; v++) {
             versions.add(value.version());
             for (int w = 0; w < writes; w++) {
                 value.write(i++);
@@ -234,7 +267,7 @@ public final class FootprintPage {
         return "≤ " + String.join("; ", shown) + " B";
     }
 
-    private static String figure(double value) {
+    static String figure(double value) {
         return String.format(Locale.ROOT, value < 1000 ? "%.1f" : "%.0f", value);
     }
 

@@ -32,14 +32,15 @@ public final class ListFootprints {
                 "lists and arrays",
                 "Bytes that an element retains, and how many more one kept version retains in which one element is another.",
                 "Without the element itself where it is an object.");
-        lists(page);
+        lists(page, lists(), 16, 1000, 100_000);
         arrays(page);
         return page.toString();
     }
 
-    private static void lists(FootprintPage page) {
-        page.head("list");
-        for (AnyList rival : lists()) {
+    /** Adds the tables of some lists. */
+    static void lists(FootprintPage page, List<AnyList> rivals, int... sizes) {
+        page.head("list", sizes);
+        for (AnyList rival : rivals) {
             double[] limits = rival.isOurs() ? OBJECTS : new double[0];
             boolean inPlace = rival.isInPlace();
             page.row(
@@ -59,9 +60,9 @@ public final class ListFootprints {
         }
         page.amplification("list", REFERENCE);
         page.headOfKept("list");
-        for (AnyList rival : lists()) {
+        for (AnyList rival : rivals) {
             if (rival.isInPlace()) {
-                page.kept(rival.type(), size -> kept(rival, ListElements.of(size)));
+                page.kept(rival.type(), rival.isOurs(), size -> kept(rival, ListElements.of(size)));
             }
         }
     }
@@ -113,7 +114,7 @@ public final class ListFootprints {
     }
 
     private static void arrays(FootprintPage page) {
-        page.head("array");
+        page.head("array of ints");
         page.row("int[]", "new", int[]::new, size -> ofArray(new int[size], size, int[]::clone, (a, i) -> a[i] = i));
         page.row("CowIntArray", "add, in place", ListFootprints::grownInts, INTS);
         page.row(
@@ -122,8 +123,8 @@ public final class ListFootprints {
                 size -> CowIntArray.of(new int[size]),
                 size -> ofArray(CowIntArray.of(new int[size]), size, CowIntArray::share, (a, i) -> a.set(i, i)),
                 INTS);
-        page.amplification("array", Integer.BYTES);
-        page.head("array");
+        page.amplification("array of ints", Integer.BYTES);
+        page.head("array of longs or doubles");
         page.row(
                 "CowLongArray",
                 "copying an array",
@@ -135,8 +136,8 @@ public final class ListFootprints {
                 size -> CowDoubleArray.of(new double[size]),
                 size -> ofArray(
                         CowDoubleArray.of(new double[size]), size, CowDoubleArray::share, (a, i) -> a.set(i, i)));
-        page.amplification("array", Long.BYTES);
-        page.head("array");
+        page.amplification("array of longs or doubles", Long.BYTES);
+        page.head("array of bytes");
         page.row(
                 "byte[]", "new", byte[]::new, size -> ofArray(new byte[size], size, byte[]::clone, (a, i) -> a[i] = 1));
         page.row("CowByteArray", "add, in place", ListFootprints::grownBytes, BYTES);
@@ -147,7 +148,7 @@ public final class ListFootprints {
                 size -> ofArray(
                         CowByteArray.of(new byte[size]), size, CowByteArray::share, (a, i) -> a.set(i, (byte) 1)),
                 BYTES);
-        page.amplification("array", Byte.BYTES);
+        page.amplification("array of bytes", Byte.BYTES);
     }
 
     /** Sets an element of an array. */

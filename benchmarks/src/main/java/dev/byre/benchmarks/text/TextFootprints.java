@@ -60,7 +60,7 @@ public final class TextFootprints {
         page.headOfKept("text");
         for (AnyText rival : texts()) {
             if (rival.isInPlace()) {
-                page.kept(rival.type(), size -> kept(rival, TextProbes.of(size)));
+                page.kept(rival.type(), rival.isOurs(), size -> kept(rival, TextProbes.of(size)));
             }
         }
         traces(page);
