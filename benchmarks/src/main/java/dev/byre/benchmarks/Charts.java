@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The charts of a run, each on a light and on a dark ground; those of which nothing was measured are left out. */
+/**
+ * The charts of a run, each on a light and on a dark ground; those of which nothing was measured are left out, as is any
+ * time that is unreliable.
+ */
 final class Charts {
     private static final String COPIED = "copied, java.util";
     private static final String SHARED = "shared, Byre";
@@ -58,7 +61,9 @@ final class Charts {
      * @return their names
      */
     static List<String> write(List<Measurement> measurements, Path folder) throws IOException {
-        Map<String, Chart> charts = new Charts(measurements).all();
+        List<Measurement> reliable =
+                measurements.stream().filter(Measurement::isReliable).toList();
+        Map<String, Chart> charts = new Charts(reliable).all();
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, Chart> chart : charts.entrySet()) {
             if (!chart.getValue().isEmpty()) {
@@ -88,7 +93,7 @@ final class Charts {
     private Chart copyAgainstShare() {
         Chart chart = new Chart(
                         "Keeping a version of a collection, then changing one element",
-                        "Median time; both axes are logarithmic; lower is better",
+                        "Median time, where it is reliable; both axes are logarithmic; lower is better",
                         800,
                         460)
                 .series(COPIED, SHARED)
@@ -111,7 +116,7 @@ final class Charts {
     private Chart breakEven() {
         Chart chart = new Chart(
                         "Break-even: how many writes between two versions make sharing as dear as copying",
-                        "Time of sharing as a part of that of copying; sharing is cheaper below 1",
+                        "Time of sharing as a multiple of that of copying, ten versions held; sharing is cheaper below 1",
                         800,
                         600)
                 .series("16 elements", "1 000", "100 000")
@@ -136,7 +141,7 @@ final class Charts {
         Chart chart = new Chart(
                         title + " of " + Shown.size(SIZE) + " elements, beside those of other libraries",
                         "Median time as a multiple of that of " + reference
-                                + ", in place where it writes; lower is better",
+                                + ", which writes in place; lower is better",
                         900,
                         620)
                 .series(PEERS, OURS, JDK)
@@ -170,7 +175,7 @@ final class Charts {
                 peers.stream().filter(peer -> peer.type().startsWith(library)).count();
         return rival.isPeer() && count == 1
                 ? library.strip()
-                : rival.type().replace("Persistent", rival.isPeer() ? "" : "Persistent");
+                : rival.isPeer() ? rival.type().replace("Persistent", "") : rival.type();
     }
 
     private List<Measurement> ofOperation(Operation operation) {

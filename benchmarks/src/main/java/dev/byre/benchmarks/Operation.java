@@ -527,26 +527,26 @@ enum Operation {
             nanos(COW_ARRAY, 130),
             nanos(PERSISTENT_LIST, 130)),
     TEXT_AUTOMERGE_PAPER(
-            AutomergePaper.Edit.class, "text: an edit of automerge-paper", Unit.CALL, times(COW_STRING, 0.3)),
+            AutomergePaper.Edit.class, "text: an edit of automerge-paper; StringBuilder and CowString in place", Unit.CALL, times(COW_STRING, 0.3)),
     TEXT_AUTOMERGE_PAPER_KEPT(
             AutomergePaper.KeepEach.class,
-            "text: an edit of automerge-paper, and a version kept after it",
+            "text: an edit of automerge-paper, and a version kept after it; in a heap of 3 GB",
             Unit.CALL,
             times(COW_STRING, 3).against(COW_STRING_ALONE)),
     TEXT_AUTOMERGE_PAPER_UNDONE(
             AutomergePaper.UndoTenth.class,
-            "text: an edit of automerge-paper, each tenth undone and done again",
+            "text: an edit of automerge-paper, each tenth undone and done again; StringBuilder and CowString in place",
             Unit.CALL),
     TEXT_SVELTE_COMPONENT(
-            SvelteComponent.Edit.class, "text: an edit of sveltecomponent", Unit.CALL, times(COW_STRING, 2)),
+            SvelteComponent.Edit.class, "text: an edit of sveltecomponent; StringBuilder and CowString in place", Unit.CALL, times(COW_STRING, 2)),
     TEXT_SVELTE_COMPONENT_KEPT(
             SvelteComponent.KeepEach.class,
-            "text: an edit of sveltecomponent, and a version kept after it",
+            "text: an edit of sveltecomponent, and a version kept after it; in a heap of 3 GB",
             Unit.CALL,
             times(COW_STRING, 3).against(COW_STRING_ALONE)),
     TEXT_SVELTE_COMPONENT_UNDONE(
             SvelteComponent.UndoTenth.class,
-            "text: an edit of sveltecomponent, each tenth undone and done again",
+            "text: an edit of sveltecomponent, each tenth undone and done again; StringBuilder and CowString in place",
             Unit.CALL),
     TEXT_INSERT(
             TextInserting.Insert.class,

@@ -50,24 +50,24 @@ final class Report {
         line("");
         facts.forEach(fact -> line("- " + fact));
         line("");
-        line(
-                "Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are");
-        line(
-                "allocated. Of a walk over all elements, both are for one element. Ratios are of times in this run: to the rival");
-        line(
-                "of java.util, or the plain array, and to the fastest of the peers, which are the likes of ours in other libraries;");
-        line("a handle that is changed in place has no like there where it is changed. " + AHEAD + " and " + BEHIND
-                + " tell who is faster,");
-        line("and " + LEVEL + " that the two spreads overlap.");
+        line("Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are what a");
+        line("call allocates, garbage included. Where a table says so, both are for one element of those that a call walks over or");
+        line("builds with.");
+        line("");
+        line("*To java.util* and *to the best peer* are times as multiples of another's in this run, so less than 1 is faster: of");
+        line("the class of the JDK, or the plain array, and of the fastest persistent collection of another library. A handle");
+        line("(`CowMap` and its like) that is changed in place is not compared with peers, which make another version there.");
+        line(AHEAD + " and " + BEHIND + " tell that ours is faster or slower by more than both spreads, and " + LEVEL
+                + " that it is neither.");
         line("");
         line(String.format(
                 Locale.ROOT,
-                "A time is %s, and ranked nowhere, where the spread is more than %.0f %% of it, or the medians of two forks are",
+                "A time is %s, and ranked nowhere, where its spread is more than %.0f %% of it, or the medians of two forks are more",
                 UNRELIABLE,
                 Measurement.MAX_SPREAD * 100));
         line(String.format(
                 Locale.ROOT,
-                "more than %.0f %% apart. Targets are held against the medians.",
+                "than %.0f %% apart. Targets are what the project asks of itself; they are held against the medians.",
                 Measurement.MAX_DRIFT * 100));
         targets();
         standings("Against the best peer", this::bestPeer);
@@ -171,6 +171,9 @@ final class Report {
                 all.stream().map(Measurement::rival).distinct().sorted().toList();
         line("");
         line("## Copy against share");
+        line("");
+        line("Median time of one call, and the bytes that it allocates. Copied: a version is made by the constructor that copies,");
+        line("or by `clone()` of an array. Shared: it is a `share()`.");
         for (int size : new TreeSet<>(all.stream().map(Measurement::size).toList())) {
             line("");
             StringBuilder head = new StringBuilder("| " + Shown.size(size) + " elements |");
@@ -185,11 +188,15 @@ final class Report {
                 StringBuilder row = new StringBuilder("| " + operation.title() + " |");
                 for (Rival rival : rivals) {
                     Measurement m = find(operation, rival, size);
-                    row.append(m == null ? " – |" : " " + Shown.time(m.nanos()) + ", " + Shown.bytes(m.bytes()) + " |");
+                    row.append(m == null ? " – |" : " " + time(m) + ", " + Shown.bytes(m.bytes()) + " |");
                 }
                 line(row.toString());
             }
         }
+    }
+
+    private static String time(Measurement m) {
+        return Shown.time(m.nanos()) + (m.isReliable() ? "" : " " + UNRELIABLE);
     }
 
     /** What sharing takes of what copying takes, by the number of versions held and that of writes between two. */

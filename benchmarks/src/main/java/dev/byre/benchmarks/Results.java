@@ -88,6 +88,9 @@ final class Results {
         List<String> facts = new ArrayList<>();
         run.forEach((name, value) -> facts.add(name + ": " + value));
         machine.forEach((name, value) -> facts.add(name + ": " + value));
+        if (forks.values().stream().anyMatch(ofCell -> ofCell.size() == 1)) {
+            facts.add("of one fork each, times say nothing of how far forks differ: a small lead may be luck");
+        }
         return facts;
     }
 }

@@ -1,5 +1,7 @@
 package dev.byre.benchmarks;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Figures as the page, the charts and the console show them. */
@@ -38,8 +40,11 @@ final class Shown {
                 + (scale == 1 ? " B" : scale == 1e3 ? " kB" : " MB");
     }
 
+    /** Two digits at least, however small it is. */
     static String ratio(double ratio) {
-        return String.format(Locale.ROOT, ratio < 0.1 ? "%.4f ×" : "%.2f ×", ratio);
+        return ratio < 0.1
+                ? new BigDecimal(ratio, new MathContext(2)).toPlainString() + " ×"
+                : String.format(Locale.ROOT, "%.2f ×", ratio);
     }
 
     /** With as many decimals as give {@code reference} three digits. */

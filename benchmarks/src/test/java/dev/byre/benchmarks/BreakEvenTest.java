@@ -40,7 +40,7 @@ class BreakEvenTest {
             i++;
         }
         String page = Report.of(measured, List.of());
-        String row = "| CowMap | 1 000 | 10 | 0.0200 × **ahead** | 0.10 × **ahead** | 0.67 × **ahead** | 5.00 × **BEHIND** |"
+        String row = "| CowMap | 1 000 | 10 | 0.020 × **ahead** | 0.10 × **ahead** | 0.67 × **ahead** | 5.00 × **BEHIND** |"
                 + " about 160 writes | sharing is cheaper at 1 000 writes still |";
         assertTrue(page.lines().anyMatch(row::equals), page);
     }
@@ -67,7 +67,7 @@ class BreakEvenTest {
                 .filter(line -> line.startsWith("| CowSortedSet | 1 000 | "))
                 .toList();
         assertEquals(3, rows.size(), rows::toString);
-        assertTrue(rows.get(0).startsWith("| CowSortedSet | 1 000 | 1 | 0.0100 ×"), rows::toString);
+        assertTrue(rows.get(0).startsWith("| CowSortedSet | 1 000 | 1 | 0.010 ×"), rows::toString);
         assertTrue(rows.get(1).startsWith("| CowSortedSet | 1 000 | 10 | 0.10 ×"), rows::toString);
         assertTrue(rows.get(2).startsWith("| CowSortedSet | 1 000 | 100 | 1.00 × level"), rows::toString);
     }

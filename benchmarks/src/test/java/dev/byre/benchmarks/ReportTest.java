@@ -159,6 +159,35 @@ class ReportTest {
     }
 
     @Test
+    void aVersionWhoseTimeIsUnreliableIsMarked() {
+        Measurement noisy = new Measurement(Operation.READ_ONLY, Rival.COW_ARRAY, 100_000, 9, 1, 32);
+        assertLine(
+                Report.of(List.of(noisy), List.of()),
+                "| keep a version, read one element of it | 9.00 ns unreliable, 32 B |");
+    }
+
+    @Test
+    void aTextThatIsEditedInPlaceIsNotComparedWithPersistentPeers() {
+        for (Operation operation : List.of(Operation.TEXT_AUTOMERGE_PAPER, Operation.TEXT_SVELTE_COMPONENT_UNDONE)) {
+            String page = Report.of(
+                    List.of(
+                            new Measurement(operation, Rival.BIFURCAN_ROPE, Measurement.ANY_SIZE, 500, 0, 0),
+                            new Measurement(operation, Rival.PERSISTENT_TEXT, Measurement.ANY_SIZE, 100, 0, 0),
+                            new Measurement(operation, Rival.COW_STRING, Measurement.ANY_SIZE, 50, 0, 0)),
+                    List.of());
+            assertLine(page, "1 ahead, 0 level, 0 behind, 0 unreliable.");
+        }
+    }
+
+    @Test
+    void aRatioHasTwoDigitsHoweverSmallItIs() {
+        assertEquals("1.50 ×", Shown.ratio(1.5));
+        assertEquals("0.10 ×", Shown.ratio(0.1));
+        assertEquals("0.026 ×", Shown.ratio(0.0257));
+        assertEquals("0.0000060 ×", Shown.ratio(0.00000598));
+    }
+
+    @Test
     void theFactsComeFirst() {
         List<String> lines =
                 Report.of(List.of(), List.of("a machine", "a day")).lines().toList();

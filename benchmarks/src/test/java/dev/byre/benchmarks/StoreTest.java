@@ -121,6 +121,17 @@ class StoreTest {
     }
 
     @Test
+    void oneForkSaysNothingOfHowFarForksDiffer() {
+        Results results = new Results(Map.of(), Map.of());
+        results.add(LIST, fork(1.5));
+        assertEquals(
+                List.of("of one fork each, times say nothing of how far forks differ: a small lead may be luck"),
+                results.facts());
+        results.add(LIST, fork(2.5));
+        assertEquals(List.of(), results.facts());
+    }
+
+    @Test
     void resultsThatLackSomethingAreRefused() {
         String fork = "{\"nanos\":[1.5,2],\"bytes\":0,\"seconds\":2.5}";
         String cells =
