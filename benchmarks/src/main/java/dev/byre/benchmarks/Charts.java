@@ -83,9 +83,9 @@ final class Charts {
         Map<String, Chart> charts = new LinkedHashMap<>();
         charts.put("copy-against-share", copyAgainstShare());
         charts.put("break-even", breakEven());
-        charts.put("maps", rivals("Hash maps", "HashMap", OF_MAPS));
-        charts.put("sorted-maps", rivals("Sorted maps", "TreeMap", OF_SORTED_MAPS));
-        charts.put("lists", rivals("Lists", "ArrayList", OF_LISTS));
+        charts.put("maps", rivals("Hash maps", "HashMap", "CowMap", OF_MAPS));
+        charts.put("sorted-maps", rivals("Sorted maps", "TreeMap", "CowSortedMap", OF_SORTED_MAPS));
+        charts.put("lists", rivals("Lists", "ArrayList", "CowArray", OF_LISTS));
         return charts;
     }
 
@@ -137,11 +137,11 @@ final class Charts {
     }
 
     /** The times of all rivals in some operations, as multiples of what java.util takes. */
-    private Chart rivals(String title, String reference, Map<Operation, String> operations) {
+    private Chart rivals(String title, String reference, String handle, Map<Operation, String> operations) {
         Chart chart = new Chart(
                         title + " of " + Shown.size(SIZE) + " elements, beside those of other libraries",
-                        "Median time as a multiple of that of " + reference
-                                + ", which writes in place; lower is better",
+                        "Median time as a multiple of that of " + reference + "; " + reference + " and " + handle
+                                + " write in place; lower is better",
                         900,
                         620)
                 .series(PEERS, OURS, JDK)

@@ -640,6 +640,12 @@ enum Operation {
                 });
     }
 
+    /** Whether it keeps versions, which java.util can only copy. */
+    boolean isOfVersions() {
+        return ofVersions().contains(this)
+                || HELD.stream().anyMatch(held -> ofWrites(held).containsValue(this));
+    }
+
     /** Whether it is measured in full runs only, as it tells no more than how far {@link #HELD} matters. */
     boolean isForFullRuns() {
         return HELD.stream().anyMatch(held -> held != USUALLY_HELD && ofWrites(held).containsValue(this));

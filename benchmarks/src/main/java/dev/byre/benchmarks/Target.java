@@ -124,15 +124,16 @@ record Target(
     boolean isMet(Measurement measured, @Nullable Measurement reference, @Nullable Measurement bestPeer) {
         boolean fastEnough =
                 times == UNLIMITED || (reference != null && measured.nanos() <= times * reference.nanos() + plusNanos);
-        boolean smallEnough = timesBytes == UNLIMITED
-                || (reference != null && measured.bytes() <= timesBytes * reference.bytes() + NO_BYTES);
         boolean meetsPeers = timesBestPeer == UNLIMITED
                 || (bestPeer != null && measured.nanos() <= timesBestPeer * bestPeer.nanos());
-        return fastEnough
-                && smallEnough
-                && meetsPeers
-                && measured.nanos() <= nanos
-                && measured.bytes() <= bytes + NO_BYTES;
+        return fastEnough && meetsPeers && measured.nanos() <= nanos && isMetInBytes(measured, reference);
+    }
+
+    /** Whether a measurement meets what this target says of bytes. */
+    boolean isMetInBytes(Measurement measured, @Nullable Measurement reference) {
+        boolean smallEnough = timesBytes == UNLIMITED
+                || (reference != null && measured.bytes() <= timesBytes * reference.bytes() + NO_BYTES);
+        return smallEnough && measured.bytes() <= bytes + NO_BYTES;
     }
 
     @Override

@@ -100,7 +100,7 @@ class ReportTest {
     void aHandleThatIsChangedInPlaceIsNotComparedWithPersistentPeers() {
         String page = Report.of(List.of(put(Rival.SCALA, 1000, 100), put(Rival.COW_MAP, 1000, 20)), List.of());
         assertLine(page, "| 1 000 | CowMap | 20.0 ± 0.0 ns | 350 B |  |  | ≤ 2.0 × | **MISSED** |");
-        assertLine(page, "0 ahead, 0 level, 0 behind, 0 unreliable.");
+        assertFalse(page.contains("## Against the best peer"), page);
     }
 
     @Test
@@ -118,6 +118,29 @@ class ReportTest {
         Measurement drifted = new Measurement(Operation.GET_AT_RANDOM, Rival.ARRAY_LIST, 1000, 2.0, 0, 0, 0.26);
         String page = Report.of(List.of(drifted, get(Rival.COW_ARRAY, 1000, 1.5)), List.of());
         assertLine(page, "| 1 000 | CowArray | 1.50 ± 0.15 ns | 0 B | unreliable |  | ≤ 1.4 × | unreliable |");
+    }
+
+    @Test
+    void whoAllocatesTooMuchHasMissedHoweverItsTimeSpreads() {
+        Measurement noisy = new Measurement(Operation.SHARE, Rival.SHARED, 16, 10, 5, 72);
+        assertLine(Report.of(List.of(noisy), List.of()), "0 met, 1 missed, 0 unreliable.");
+        Measurement small = new Measurement(Operation.SHARE, Rival.SHARED, 16, 10, 5, 64);
+        assertLine(Report.of(List.of(small), List.of()), "0 met, 0 missed, 1 unreliable.");
+    }
+
+    @Test
+    void whatKeepsVersionsStandsAgainstCopyingAndNotInTheListOfJavaUtil() {
+        String page = Report.of(
+                List.of(
+                        new Measurement(Operation.KEEP_AFTER_THOUSAND, Rival.HASH_SET, 16, 1000, 0, 0),
+                        new Measurement(Operation.KEEP_AFTER_THOUSAND, Rival.COW_SET, 16, 4000, 0, 0)),
+                List.of());
+        assertFalse(page.contains("## Against java.util"), page);
+        assertLine(page, "## Sharing against copying");
+        assertLine(
+                page,
+                "- **BEHIND** CowSet, " + Operation.KEEP_AFTER_THOUSAND.title()
+                        + ", 16: 4.00 µs, HashSet 1.00 µs, 4.00 ×");
     }
 
     @Test

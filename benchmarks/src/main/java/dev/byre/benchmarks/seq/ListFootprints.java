@@ -1,6 +1,7 @@
 package dev.byre.benchmarks.seq;
 
 import static dev.byre.benchmarks.rivals.FootprintPage.versions;
+import static java.util.Objects.requireNonNull;
 
 import dev.byre.benchmarks.rivals.FootprintPage;
 import dev.byre.benchmarks.rivals.FootprintPage.Kept;
@@ -56,6 +57,9 @@ public final class ListFootprints {
                         size -> rival.built(ListElements.of(size).original),
                         limits);
             }
+            if (rival.isOurs()) {
+                page.row(rival.type(), "add, and each element read twice", size -> read(rival, size), limits);
+            }
             page.row(rival.type(), "copying an array", size -> rival.copied(ListElements.of(size).original), limits);
         }
         page.amplification("list", REFERENCE);
@@ -65,6 +69,17 @@ public final class ListFootprints {
                 page.kept(rival.type(), rival.isOurs(), size -> kept(rival, ListElements.of(size)));
             }
         }
+    }
+
+    /** Ours may keep a shortcut once they have been read as often as they have elements. */
+    private static Object read(AnyList rival, int size) {
+        AnyList list = rival.holding(rival.grown(ListElements.of(size).original));
+        for (int turn = 0; turn < 2; turn++) {
+            for (int i = 0; i < size; i++) {
+                requireNonNull(list.get(i), "an element");
+            }
+        }
+        return list.list();
     }
 
     /** Of what is changed in place, a version is a copy, or a share of ours. */
