@@ -136,7 +136,7 @@ final class Charts {
         return chart;
     }
 
-    /** The times of all rivals in some operations, as multiples of what java.util takes. */
+    /** The times of all rivals in those of some operations that have one of ours, as multiples of what java.util takes. */
     private Chart rivals(String title, String reference, String handle, Map<Operation, String> operations) {
         Chart chart = new Chart(
                         title + " of " + Shown.size(SIZE) + " elements, beside those of other libraries",
@@ -153,6 +153,9 @@ final class Charts {
         peers.removeIf(rival -> !rival.isPeer());
         for (Rival rival : Rival.values()) {
             operations.forEach((operation, panel) -> {
+                if (ofOperation(operation).stream().noneMatch(m -> m.rival().isOurs() && m.size() == SIZE)) {
+                    return;
+                }
                 for (Measurement m : ofOperation(operation)) {
                     Measurement ofJdk = rival.reference() == null ? m : reference(m);
                     if (m.rival() == rival

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is measured on: all that a reader needs to tell whether figures can be like his, and nothing that names it. */
@@ -27,6 +28,12 @@ final class Machine {
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version") + ", "
                         + System.getProperty("java.vendor"));
         return machine;
+    }
+
+    /** How many threads ran or waited for a processor on it, as a mean over the last minute; "unknown" on some systems. */
+    static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
     }
 
     private static String cpu() {

@@ -51,8 +51,8 @@ final class Report {
         facts.forEach(fact -> line("- " + fact));
         line("");
         line("Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are what a");
-        line("call allocates, garbage included. Where a table says so, both are for one element of those that a call walks over or");
-        line("builds with.");
+        line("call allocates, garbage included, and up to half a byte that other threads do meanwhile. Where a table says so, both");
+        line("are for one element of those that a call walks over or builds with.");
         line("");
         line("*To java.util* and *to the best peer* are times as multiples of another's in this run, so less than 1 is faster: of");
         line("the class of the JDK, or the plain array, and of the fastest persistent collection of another library. A handle");
@@ -190,6 +190,9 @@ final class Report {
             line(head.toString());
             line(rule.toString());
             for (Operation operation : operations) {
+                if (all.stream().noneMatch(m -> m.operation() == operation && m.size() == size)) {
+                    continue;
+                }
                 StringBuilder row = new StringBuilder("| " + operation.title() + " |");
                 for (Rival rival : rivals) {
                     Measurement m = find(operation, rival, size);

@@ -257,8 +257,10 @@ public final class Run {
         Store store = Store.open(command.out(), command.name(), configuration);
         Plan plan = new Plan(cells(command), pace.forks, (pace.warmups + pace.iterations) * pace.millis / 1e3);
         Results results = new Results(run, machine);
+        String load = Machine.load();
         double seconds = go(plan, store, results, step -> fork(pace, step, store.log(step.cell(), step.round())));
         results.note("took", Shown.duration(seconds));
+        results.note("load", load + " threads before, " + Machine.load() + " at the end, of which one measured");
         results.note("date", LocalDate.now(ZoneOffset.UTC).toString());
         write(command, results);
         store.delete();

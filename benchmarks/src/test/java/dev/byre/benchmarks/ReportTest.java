@@ -174,11 +174,13 @@ class ReportTest {
         String page = Report.of(
                 List.of(
                         new Measurement(Operation.READ_ONLY, Rival.ARRAY_LIST, 100_000, 25_000, 100, 400_040),
-                        new Measurement(Operation.READ_ONLY, Rival.COW_ARRAY, 100_000, 9, 0.1, 32)),
+                        new Measurement(Operation.READ_ONLY, Rival.COW_ARRAY, 100_000, 9, 0.1, 32),
+                        new Measurement(Operation.KEEP_TEN, Rival.COW_ARRAY, 100_000, 90, 1, 320)),
                 List.of());
         assertLine(page, "| 100 000 elements | ArrayList, copied | CowArray, shared |");
         assertLine(page, "| keep a version, read one element of it | 25.0 µs, 400 kB | 9.00 ns, 32 B |");
-        assertLine(page, "| keep a version, change one element | – | – |");
+        assertLine(page, "| keep ten versions, change one element | – | 90.0 ns, 320 B |");
+        assertTrue(page.lines().noneMatch(line -> line.startsWith("| keep a version, change one element |")), page);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -153,6 +154,7 @@ class StoreTest {
         assertEquals(List.of("cpu", "processors", "memory", "os", "jvm"), List.copyOf(machine.keySet()));
         machine.forEach((name, value) -> assertFalse(String.valueOf(value).isBlank(), name));
         assertEquals(Runtime.getRuntime().availableProcessors(), machine.get("processors"));
+        assertTrue(Machine.load().matches("[0-9]+\\.[0-9]|unknown"), Machine::load);
         String home = System.getProperty("user.home");
         assertFalse(machine.toString().contains(System.getProperty("java.home")));
         assertFalse(machine.toString().contains(home));
