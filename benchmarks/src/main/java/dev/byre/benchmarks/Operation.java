@@ -155,16 +155,50 @@ enum Operation {
     KEEP_TEN(Versions.KeepTen.class, "keep ten versions, change one element", Unit.CALL),
     KEEP_AFTER_ONE(Keeping.AfterOne.class, "keep a version, then write once; ten versions are held", Unit.CALL),
     KEEP_AFTER_TEN(Keeping.AfterTen.class, "keep a version, then write 10 times; ten versions are held", Unit.CALL),
-    KEEP_AFTER_HUNDRED(Keeping.AfterHundred.class, "keep a version, then write 100 times; ten versions are held", Unit.CALL),
-    KEEP_AFTER_THOUSAND(Keeping.AfterThousand.class, "keep a version, then write 1 000 times; ten versions are held", Unit.CALL),
-    KEEP_ONE_AFTER_ONE(Keeping.HoldOne.AfterOne.class, "keep a version, then write once; one version is held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_ONE_AFTER_TEN(Keeping.HoldOne.AfterTen.class, "keep a version, then write 10 times; one version is held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_ONE_AFTER_HUNDRED(Keeping.HoldOne.AfterHundred.class, "keep a version, then write 100 times; one version is held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_ONE_AFTER_THOUSAND(Keeping.HoldOne.AfterThousand.class, "keep a version, then write 1 000 times; one version is held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_HUNDRED_AFTER_ONE(Keeping.HoldHundred.AfterOne.class, "keep a version, then write once; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_HUNDRED_AFTER_TEN(Keeping.HoldHundred.AfterTen.class, "keep a version, then write 10 times; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_HUNDRED_AFTER_HUNDRED(Keeping.HoldHundred.AfterHundred.class, "keep a version, then write 100 times; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
-    KEEP_HUNDRED_AFTER_THOUSAND(Keeping.HoldHundred.AfterThousand.class, "keep a version, then write 1 000 times; a hundred versions are held", Unit.CALL, Sizes.OF_HELD),
+    KEEP_AFTER_HUNDRED(
+            Keeping.AfterHundred.class, "keep a version, then write 100 times; ten versions are held", Unit.CALL),
+    KEEP_AFTER_THOUSAND(
+            Keeping.AfterThousand.class, "keep a version, then write 1 000 times; ten versions are held", Unit.CALL),
+    KEEP_ONE_AFTER_ONE(
+            Keeping.HoldOne.AfterOne.class,
+            "keep a version, then write once; one version is held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_ONE_AFTER_TEN(
+            Keeping.HoldOne.AfterTen.class,
+            "keep a version, then write 10 times; one version is held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_ONE_AFTER_HUNDRED(
+            Keeping.HoldOne.AfterHundred.class,
+            "keep a version, then write 100 times; one version is held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_ONE_AFTER_THOUSAND(
+            Keeping.HoldOne.AfterThousand.class,
+            "keep a version, then write 1 000 times; one version is held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_ONE(
+            Keeping.HoldHundred.AfterOne.class,
+            "keep a version, then write once; a hundred versions are held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_TEN(
+            Keeping.HoldHundred.AfterTen.class,
+            "keep a version, then write 10 times; a hundred versions are held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_HUNDRED(
+            Keeping.HoldHundred.AfterHundred.class,
+            "keep a version, then write 100 times; a hundred versions are held",
+            Unit.CALL,
+            Sizes.OF_HELD),
+    KEEP_HUNDRED_AFTER_THOUSAND(
+            Keeping.HoldHundred.AfterThousand.class,
+            "keep a version, then write 1 000 times; a hundred versions are held",
+            Unit.CALL,
+            Sizes.OF_HELD),
 
     MAP_GET_HIT(
             MapReading.GetHit.class,
@@ -527,7 +561,10 @@ enum Operation {
             nanos(COW_ARRAY, 130),
             nanos(PERSISTENT_LIST, 130)),
     TEXT_AUTOMERGE_PAPER(
-            AutomergePaper.Edit.class, "text: an edit of automerge-paper; StringBuilder and CowString in place", Unit.CALL, times(COW_STRING, 0.3)),
+            AutomergePaper.Edit.class,
+            "text: an edit of automerge-paper; StringBuilder and CowString in place",
+            Unit.CALL,
+            times(COW_STRING, 0.3)),
     TEXT_AUTOMERGE_PAPER_KEPT(
             AutomergePaper.KeepEach.class,
             "text: an edit of automerge-paper, and a version kept after it; in a heap of 3 GB",
@@ -538,7 +575,10 @@ enum Operation {
             "text: an edit of automerge-paper, each tenth undone and done again; StringBuilder and CowString in place",
             Unit.CALL),
     TEXT_SVELTE_COMPONENT(
-            SvelteComponent.Edit.class, "text: an edit of sveltecomponent; StringBuilder and CowString in place", Unit.CALL, times(COW_STRING, 2)),
+            SvelteComponent.Edit.class,
+            "text: an edit of sveltecomponent; StringBuilder and CowString in place",
+            Unit.CALL,
+            times(COW_STRING, 2)),
     TEXT_SVELTE_COMPONENT_KEPT(
             SvelteComponent.KeepEach.class,
             "text: an edit of sveltecomponent, and a version kept after it; in a heap of 3 GB",
@@ -624,18 +664,28 @@ enum Operation {
     static SortedMap<Integer, Operation> ofWrites(int held) {
         return new TreeMap<>(
                 switch (held) {
-                    case 1 -> Map.of(
-                            1, KEEP_ONE_AFTER_ONE,
-                            10, KEEP_ONE_AFTER_TEN,
-                            100, KEEP_ONE_AFTER_HUNDRED,
-                            1000, KEEP_ONE_AFTER_THOUSAND);
-                    case 10 -> Map.of(
-                            1, KEEP_AFTER_ONE, 10, KEEP_AFTER_TEN, 100, KEEP_AFTER_HUNDRED, 1000, KEEP_AFTER_THOUSAND);
-                    case 100 -> Map.of(
-                            1, KEEP_HUNDRED_AFTER_ONE,
-                            10, KEEP_HUNDRED_AFTER_TEN,
-                            100, KEEP_HUNDRED_AFTER_HUNDRED,
-                            1000, KEEP_HUNDRED_AFTER_THOUSAND);
+                    case 1 ->
+                        Map.of(
+                                1, KEEP_ONE_AFTER_ONE,
+                                10, KEEP_ONE_AFTER_TEN,
+                                100, KEEP_ONE_AFTER_HUNDRED,
+                                1000, KEEP_ONE_AFTER_THOUSAND);
+                    case 10 ->
+                        Map.of(
+                                1,
+                                KEEP_AFTER_ONE,
+                                10,
+                                KEEP_AFTER_TEN,
+                                100,
+                                KEEP_AFTER_HUNDRED,
+                                1000,
+                                KEEP_AFTER_THOUSAND);
+                    case 100 ->
+                        Map.of(
+                                1, KEEP_HUNDRED_AFTER_ONE,
+                                10, KEEP_HUNDRED_AFTER_TEN,
+                                100, KEEP_HUNDRED_AFTER_HUNDRED,
+                                1000, KEEP_HUNDRED_AFTER_THOUSAND);
                     default -> throw new IllegalArgumentException("never are " + held + " versions held");
                 });
     }
@@ -648,7 +698,8 @@ enum Operation {
 
     /** Whether it is measured in full runs only, as it tells no more than how far {@link #HELD} matters. */
     boolean isForFullRuns() {
-        return HELD.stream().anyMatch(held -> held != USUALLY_HELD && ofWrites(held).containsValue(this));
+        return HELD.stream()
+                .anyMatch(held -> held != USUALLY_HELD && ofWrites(held).containsValue(this));
     }
 
     static Operation ofClass(String name) {

@@ -50,13 +50,18 @@ final class Report {
         line("");
         facts.forEach(fact -> line("- " + fact));
         line("");
-        line("Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are what a");
-        line("call allocates, garbage included, and up to half a byte that other threads do meanwhile. Where a table says so, both");
+        line(
+                "Times are medians over the iterations of all forks, ± half the distance between their quartiles; bytes are what a");
+        line(
+                "call allocates, garbage included, and up to half a byte that other threads do meanwhile. Where a table says so, both");
         line("are for one element of those that a call walks over or builds with.");
         line("");
-        line("*To java.util* and *to the best peer* are times as multiples of another's in this run, so less than 1 is faster: of");
-        line("the class of the JDK, or the plain array, and of the fastest persistent collection of another library. A handle");
-        line("(`CowMap` and its like) that is changed in place is not compared with peers, which make another version there.");
+        line(
+                "*To java.util* and *to the best peer* are times as multiples of another's in this run, so less than 1 is faster: of");
+        line(
+                "the class of the JDK, or the plain array, and of the fastest persistent collection of another library. A handle");
+        line(
+                "(`CowMap` and its like) that is changed in place is not compared with peers, which make another version there.");
         line(AHEAD + " and " + BEHIND + " tell that ours is faster or slower by more than both spreads, and " + LEVEL
                 + " that it is neither.");
         line("");
@@ -177,7 +182,8 @@ final class Report {
         line("");
         line("## Copy against share");
         line("");
-        line("Median time of one call, and the bytes that it allocates. Copied: a version is made by the constructor that copies,");
+        line(
+                "Median time of one call, and the bytes that it allocates. Copied: a version is made by the constructor that copies,");
         line("or by `clone()` of an array. Shared: it is a `share()`.");
         for (int size : new TreeSet<>(all.stream().map(Measurement::size).toList())) {
             line("");
@@ -217,8 +223,10 @@ final class Report {
         line("");
         line("## Break-even of copy against share");
         line("");
-        line("The time to keep a version and then to write so often where versions are shared, as a multiple of that where they");
-        line("are copied, while so many of the last versions are held; and from how many writes on a copy costs less, in time");
+        line(
+                "The time to keep a version and then to write so often where versions are shared, as a multiple of that where they");
+        line(
+                "are copied, while so many of the last versions are held; and from how many writes on a copy costs less, in time");
         line("and in bytes allocated.");
         line("");
         StringBuilder head = new StringBuilder("| type | size | held |");

@@ -25,8 +25,7 @@ class BreakEvenTest {
     @Test
     void thereMayBeNone() {
         assertEquals("copying is cheaper from the first write on", of(1.5, 2, 3, 4));
-        assertEquals(
-                "sharing is cheaper at 1 000 writes still", of(0.1, 0.2, 0.3, 0.9));
+        assertEquals("sharing is cheaper at 1 000 writes still", of(0.1, 0.2, 0.3, 0.9));
     }
 
     @Test
@@ -40,8 +39,9 @@ class BreakEvenTest {
             i++;
         }
         String page = Report.of(measured, List.of());
-        String row = "| CowMap | 1 000 | 10 | 0.020 × **ahead** | 0.10 × **ahead** | 0.67 × **ahead** | 5.00 × **BEHIND** |"
-                + " about 160 writes | sharing is cheaper at 1 000 writes still |";
+        String row =
+                "| CowMap | 1 000 | 10 | 0.020 × **ahead** | 0.10 × **ahead** | 0.67 × **ahead** | 5.00 × **BEHIND** |"
+                        + " about 160 writes | sharing is cheaper at 1 000 writes still |";
         assertTrue(page.lines().anyMatch(row::equals), page);
     }
 

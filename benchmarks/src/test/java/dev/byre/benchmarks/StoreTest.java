@@ -135,8 +135,8 @@ class StoreTest {
     @Test
     void resultsThatLackSomethingAreRefused() {
         String fork = "{\"nanos\":[1.5,2],\"bytes\":0,\"seconds\":2.5}";
-        String cells =
-                "[{\"benchmark\":\"dev.byre.benchmarks.Reading.GetAtRandom.cowArray\",\"size\":16,\"forks\":[" + fork + "]}]";
+        String cells = "[{\"benchmark\":\"dev.byre.benchmarks.Reading.GetAtRandom.cowArray\",\"size\":16,\"forks\":["
+                + fork + "]}]";
         String whole = "{\"run\":{\"forks\":1},\"machine\":{},\"cells\":" + cells + "}";
         assertDoesNotThrow(() -> Results.parse(whole));
         for (String part : List.of(

@@ -78,8 +78,8 @@ public final class Gate {
     /** What runs in that JVM; the arguments are those of {@link #run}. */
     public static void main(String[] args) throws IOException {
         Pattern include = Pattern.compile(args[1]);
-        System.exit(judge(
-                Path.of(args[0]), include, Boolean.parseBoolean(args[2]), count(include), System.out::println));
+        System.exit(
+                judge(Path.of(args[0]), include, Boolean.parseBoolean(args[2]), count(include), System.out::println));
     }
 
     /** What comes of figures that have been counted: the exit status. */

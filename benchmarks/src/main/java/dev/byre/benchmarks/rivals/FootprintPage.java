@@ -184,7 +184,8 @@ public final class FootprintPage {
      */
     public void amplification(String what, int written) {
         line("");
-        line("Write amplification: of one write where the version before is kept, the objects and bytes that only the new version");
+        line(
+                "Write amplification: of one write where the version before is kept, the objects and bytes that only the new version");
         line("has, with the object that stands for it, and how many times the " + written
                 + (written == 1 ? " byte" : " bytes") + " that are written they come to.");
         line("");

@@ -58,8 +58,12 @@ class GateTest {
         Path baseline = folder.resolve("baseline.md");
         Ended gate = gate(baseline, "^Shared$", true);
         assertEquals(0, gate.status(), gate.printed()::toString);
-        assertEquals(accepted("^Shared$").lines(), Figures.parse(Files.readAllLines(baseline)).lines());
-        assertEquals(Files.readAllLines(ACCEPTED).subList(0, 10), Files.readAllLines(baseline).subList(0, 10));
+        assertEquals(
+                accepted("^Shared$").lines(),
+                Figures.parse(Files.readAllLines(baseline)).lines());
+        assertEquals(
+                Files.readAllLines(ACCEPTED).subList(0, 10),
+                Files.readAllLines(baseline).subList(0, 10));
     }
 
     private static Figures accepted(String include) throws IOException {
@@ -102,7 +106,10 @@ class GateTest {
         assertTrue(none.printed().get(0).contains("was never accepted"), none.printed()::toString);
         assertEquals(0, judged(baseline, "^Shared$", true, shared).status());
         assertEquals(0, judged(baseline, "^Shared$", false, shared).status());
-        assertEquals(0, judged(baseline, "^CowLongArray$", true, accepted("^CowLongArray$")).status());
+        assertEquals(
+                0,
+                judged(baseline, "^CowLongArray$", true, accepted("^CowLongArray$"))
+                        .status());
         List<String> types = Figures.parse(Files.readAllLines(baseline)).rows().stream()
                 .map(Figures.Row::type)
                 .distinct()

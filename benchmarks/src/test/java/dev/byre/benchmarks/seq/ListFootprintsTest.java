@@ -33,8 +33,7 @@ class ListFootprintsTest {
         return page.lines()
                 .filter(line -> line.startsWith(first))
                 .map(line -> List.of(line.substring(first.length()).strip().split(" *\\| *")))
-                .filter(cells -> cells.size() == count
-                        && cells.stream().allMatch(cell -> cell.matches("[0-9.]+")))
+                .filter(cells -> cells.size() == count && cells.stream().allMatch(cell -> cell.matches("[0-9.]+")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row " + first + " in\n" + page));
     }
@@ -46,8 +45,7 @@ class ListFootprintsTest {
         int large = 24 + 16 + 4 * 1000;
         assertEquals(
                 List.of("2.0", "2.0", small + ".0", "" + large, "26.0", "" + large / 4), amplification("ArrayList"));
-        assertEquals(
-                List.of("" + large, "" + large, "" + large, "" + large), kept("ArrayList", "1 000"));
+        assertEquals(List.of("" + large, "" + large, "" + large, "" + large), kept("ArrayList", "1 000"));
     }
 
     /** At 1 000 it copies a node of 32 and the root of 32, and makes a list of 32 bytes. */

@@ -31,9 +31,7 @@ class TraceTest {
 
     @Test
     void theEditsOfAllTransactionsFollowEachOther(@TempDir Path folder) throws Exception {
-        Path file = written(
-                folder,
-                """
+        Path file = written(folder, """
                 {"startContent": "x", "endContent": "\\u00e9\\"b", "txns": [
                   {"time": "2021", "patches": [[0, 1, "a"], [1, 0, "\\"b"]]},
                   {"patches": [[0, 1, "\\u00e9"]]}]}
@@ -59,7 +57,8 @@ class TraceTest {
     @Test
     void surrogatesAreRefused(@TempDir Path folder) throws Exception {
         Path file = written(
-                folder, "{\"startContent\":\"\",\"endContent\":\"\",\"txns\":[{\"patches\":[[0,0,\"\\ud83d\\udc2e\"]]}]}");
+                folder,
+                "{\"startContent\":\"\",\"endContent\":\"\",\"txns\":[{\"patches\":[[0,0,\"\\ud83d\\udc2e\"]]}]}");
         assertThrows(IOException.class, () -> new Trace().read(file, 1));
     }
 }

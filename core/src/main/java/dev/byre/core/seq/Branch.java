@@ -171,17 +171,25 @@ final class Branch {
         if (isEditableBy(editor, node)) {
             return node;
         }
-        int count = count(node);
+        @Nullable Object[] copy = children(editor, node, 0, count(node), 0);
+        copy[ENDS] = editor == null ? ends(node) : cloned(ends(node));
+        copy[COUNTS] = cloned(counts(node));
+        return copy;
+    }
+
+    /** Some children in a new branch without ends. */
+    private static @Nullable Object[] children(
+            @Nullable Owner editor, @Nullable Object[] node, int from, int to, long made) {
         if (editor == null) {
-            @Nullable Object[] copy = Arrays.copyOf(node, FIRST + count);
+            // Copied next to the allocation: that clears nothing first, and needs no barriers of the collector.
+            @Nullable Object[] copy = Arrays.copyOfRange(node, from, FIRST + to);
+            copy[ENDS] = null;
             copy[CLAIM] = null;
-            copy[COUNTS] = cloned(counts(node));
+            copy[COUNTS] = null;
             return copy;
         }
-        @Nullable Object[] copy = make(editor, count, 0);
-        System.arraycopy(node, FIRST, copy, FIRST, count);
-        copy[ENDS] = cloned(ends(node));
-        copy[COUNTS] = cloned(counts(node));
+        @Nullable Object[] copy = make(editor, to - from, made);
+        System.arraycopy(node, FIRST + from, copy, FIRST, to - from);
         return copy;
     }
 
@@ -261,15 +269,22 @@ final class Branch {
         if (ends == null && slot == count - 1 && size + delta <= (slot + 1) << shift) {
             return;
         }
-        if (ends == null || editor == null) {
-            int[] copy = new int[count + 1];
-            copyEnds(node, shift, size, 0, count, copy, 0, 0);
-            ends = copy;
+        int[] target = ends == null || editor == null ? new int[count + 1] : ends;
+        // All of them each time, with a mask: no branching could foretell where a loop begins that only takes the
+        // others.
+        if (ends == null) {
+            for (int i = 0; i < count; i++) {
+                target[i] = ((i + 1) << shift) + (delta & ((slot - i - 1) >> 31));
+            }
+            target[count - 1] = size + delta;
+            target[count] = scale(count, size + delta);
+            node[ENDS] = target;
+        } else {
+            for (int i = 0; i < count; i++) {
+                target[i] = ends[i] + (delta & ((slot - i - 1) >> 31));
+            }
+            node[ENDS] = scaled(target, count, shift);
         }
-        for (int i = slot; i < count; i++) {
-            ends[i] += delta;
-        }
-        node[ENDS] = scaled(ends, count, shift);
     }
 
     /** Copies the ends of some children, all of them more or less by a number. */
@@ -300,7 +315,8 @@ final class Branch {
     }
 
     private static boolean isDense(int[] ends, int count, int shift) {
-        for (int i = 0; i < count - 1; i++) {
+        // From the last on: what makes a child another size moves all ends behind it.
+        for (int i = count - 2; i >= 0; i--) {
             if (ends[i] != (i + 1) << shift) {
                 return false;
             }
@@ -414,8 +430,7 @@ final class Branch {
             @Nullable Part last) {
         int count = to - from;
         long mask = count == 64 ? -1 : (1L << count) - 1;
-        @Nullable Object[] part = make(editor, count, (madeBits(editor, node) >>> from) & mask);
-        System.arraycopy(node, FIRST + from, part, FIRST, count);
+        @Nullable Object[] part = children(editor, node, from, to, (madeBits(editor, node) >>> from) & mask);
         if (ends(node) == null && first == null) {
             put(part, count - 1, last);
             return part;
