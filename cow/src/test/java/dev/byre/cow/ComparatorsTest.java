@@ -173,7 +173,10 @@ class ComparatorsTest {
         private static final Map<Integer, Kept> BY_SIZE = new HashMap<>();
 
         static Kept of(int size) {
-            return BY_SIZE.computeIfAbsent(size, s -> new Kept(twin(s), twin(s).toString()));
+            return BY_SIZE.computeIfAbsent(
+                    size,
+                    s -> new Kept(
+                            ComparatorsTest.twin(s), ComparatorsTest.twin(s).toString()));
         }
     }
 
