@@ -186,8 +186,8 @@ public final class FootprintPage {
         line("");
         line(
                 "Write amplification: of one write where the version before is kept, the objects and bytes that only the new version");
-        line("has, with the object that stands for it, and how many times the " + written
-                + (written == 1 ? " byte" : " bytes") + " that are written they come to.");
+        line("has, with the object that stands for it, and how many times the bytes that are written they come to;");
+        line("here those are " + written + ".");
         line("");
         StringBuilder head = new StringBuilder("| " + what + " |");
         for (String figure : List.of("objects", "bytes", "times")) {
