@@ -89,7 +89,7 @@ class TextModelTest {
             }
             String twin = version.twin.toString();
             assertEquals(twin, Text.substring(version.root, 0, size));
-            Counted counted = Counted.of(twin);
+            Counted counted = new Counted(twin);
             for (int i = 0; i < 4; i++) {
                 int from = random.nextInt(size + 1);
                 int to = from + random.nextInt(size - from + 1);
@@ -218,17 +218,20 @@ class TextModelTest {
         }
     }
 
-    /**
-     * What is to be counted in a text.
-     *
-     * @param points how many code points are before each index, half a pair being one
-     * @param breaks how many line breaks end before each index
-     */
-    private record Counted(char[] chars, int[] points, int[] breaks) {
-        static Counted of(String text) {
-            char[] chars = text.toCharArray();
-            int[] points = new int[chars.length + 1];
-            int[] breaks = new int[chars.length + 1];
+    /** What is to be counted in a text. */
+    private static final class Counted {
+        private final char[] chars;
+
+        /** How many code points are before each index, half a pair being one. */
+        private final int[] points;
+
+        /** How many line breaks end before each index. */
+        private final int[] breaks;
+
+        Counted(String text) {
+            chars = text.toCharArray();
+            points = new int[chars.length + 1];
+            breaks = new int[chars.length + 1];
             for (int i = 0; i < chars.length; i++) {
                 char c = chars[i];
                 boolean paired = i > 0 && Character.isSurrogatePair(chars[i - 1], c);
@@ -236,7 +239,6 @@ class TextModelTest {
                 boolean alone = c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n');
                 breaks[i + 1] = breaks[i] + (c == '\n' || alone ? 1 : 0);
             }
-            return new Counted(chars, points, breaks);
         }
 
         void check(Object root, int from, int to) {
