@@ -233,7 +233,7 @@ enum Operation {
             MapReading.GetMissOfStrings.class, "map: get, of Strings that are not there", Unit.CALL, List.of(100_000)),
     MAP_PUT_NEW(
             MapWriting.PutNew.class,
-            "map: put, of keys that are not there; HashMap and CowMap in place, bytes with those of undoing it",
+            "map: put, of keys that are not there; HashMap, TrieMap and CowMap in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_MAP, 2),
@@ -242,7 +242,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_MAP, 0.9).at(1_000_000)),
     MAP_REPLACE(
             MapWriting.Replace.class,
-            "map: put, of other values for keys that are there; HashMap and CowMap in place",
+            "map: put, of other values for keys that are there; HashMap, TrieMap and CowMap in place",
             Unit.CALL,
             Sizes.ALL,
             times(COW_MAP, 1.2).andBytes(0),
@@ -251,7 +251,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_MAP, 0.8).at(1_000_000)),
     MAP_REMOVE(
             MapWriting.Remove.class,
-            "map: remove, of keys that are there; HashMap and CowMap in place, bytes with those of undoing it",
+            "map: remove, of keys that are there; HashMap, TrieMap and CowMap in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_MAP, 2),
@@ -389,7 +389,7 @@ enum Operation {
             times(PERSISTENT_SORTED_MAP, 0.3).at(100_000)),
     SORTED_PUT_NEW(
             SortedWriting.PutNew.class,
-            "sorted map: put, of keys that are not there; TreeMap and CowSortedMap in place, bytes with those of undoing it",
+            "sorted map: put, of keys that are not there; JDK's and CowSortedMap in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
@@ -397,7 +397,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.6).andBytes(900).at(100_000)),
     SORTED_REPLACE(
             SortedWriting.Replace.class,
-            "sorted map: put, of other values for keys that are there; TreeMap and CowSortedMap in place",
+            "sorted map: put, of other values for keys that are there; JDK's and CowSortedMap in place",
             Unit.CALL,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
@@ -405,7 +405,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.6).andBytes(900).at(100_000)),
     SORTED_REMOVE(
             SortedWriting.Remove.class,
-            "sorted map: remove, of keys that are there; TreeMap and CowSortedMap in place, bytes with those of undoing it",
+            "sorted map: remove, of keys that are there; JDK's and CowSortedMap in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
@@ -505,7 +505,7 @@ enum Operation {
             times(PERSISTENT_LIST, 1.1)),
     LIST_SET(
             ListWriting.Set.class,
-            "list: set, at random indexes; ArrayList and CowArray in place",
+            "list: set, at random indexes; JDK's and CowArray in place",
             Unit.CALL,
             Sizes.ALL,
             times(COW_ARRAY, 3),
@@ -513,7 +513,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_LIST, 0.8).andBytes(450).at(100_000)),
     LIST_ADD(
             ListWriting.Add.class,
-            "list: add at the end, each of 64; ArrayList and CowArray in place, bytes with those of undoing it",
+            "list: add at the end, each of 64; JDK's and CowArray in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_ARRAY, 1.5),
@@ -541,14 +541,14 @@ enum Operation {
             nanos(PERSISTENT_LIST, 150)),
     LIST_INSERT(
             ListWriting.Insert.class,
-            "list: insert at random indexes; ArrayList and CowArray in place, bytes with those of undoing it",
+            "list: insert at random indexes; JDK's and CowArray in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             nanos(COW_ARRAY, 100),
             nanos(PERSISTENT_LIST, 150)),
     LIST_REMOVE_FIRST(
             ListWriting.RemoveFirst.class,
-            "list: remove the first; ArrayList and CowArray in place, bytes with those of undoing it",
+            "list: remove the first; JDK's and CowArray in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             nanos(COW_ARRAY, 50),

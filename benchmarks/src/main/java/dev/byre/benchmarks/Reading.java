@@ -7,12 +7,17 @@ import dev.byre.benchmarks.Subjects.Indexes;
 import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
+import dev.byre.benchmarks.Subjects.OfEclipseInts;
+import dev.byre.benchmarks.Subjects.OfFastutilInts;
 import dev.byre.benchmarks.Subjects.OfIntArray;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.PrimitiveIterator;
 import java.util.function.IntConsumer;
+import org.eclipse.collections.api.iterator.IntIterator;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -71,6 +76,28 @@ public final class Reading {
                 sink.consume(array.get(at[i]));
             }
         }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void fastutilInts(OfFastutilInts subject, Indexes indexes, Blackhole sink) {
+            IntArrayList list = subject.list;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                sink.consume(list.getInt(at[i]));
+            }
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void eclipseInts(OfEclipseInts subject, Indexes indexes, Blackhole sink) {
+            MutableIntList list = subject.list;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                sink.consume(list.get(at[i]));
+            }
+        }
     }
 
     /** Get, from the first index to the last. */
@@ -106,6 +133,22 @@ public final class Reading {
                 sink.consume(array.get(i));
             }
         }
+
+        @Benchmark
+        public void fastutilInts(OfFastutilInts subject, Blackhole sink) {
+            IntArrayList list = subject.list;
+            for (int i = 0; i < list.size(); i++) {
+                sink.consume(list.getInt(i));
+            }
+        }
+
+        @Benchmark
+        public void eclipseInts(OfEclipseInts subject, Blackhole sink) {
+            MutableIntList list = subject.list;
+            for (int i = 0; i < list.size(); i++) {
+                sink.consume(list.get(i));
+            }
+        }
     }
 
     /** All elements, by iterator. */
@@ -137,6 +180,20 @@ public final class Reading {
                 sink.consume(i.nextInt());
             }
         }
+
+        @Benchmark
+        public void fastutilInts(OfFastutilInts subject, Blackhole sink) {
+            for (PrimitiveIterator.OfInt i = subject.list.iterator(); i.hasNext(); ) {
+                sink.consume(i.nextInt());
+            }
+        }
+
+        @Benchmark
+        public void eclipseInts(OfEclipseInts subject, Blackhole sink) {
+            for (IntIterator i = subject.list.intIterator(); i.hasNext(); ) {
+                sink.consume(i.next());
+            }
+        }
     }
 
     /** All elements, by forEach. */
@@ -162,6 +219,16 @@ public final class Reading {
         public void cowIntArray(OfCowIntArray subject, Blackhole sink) {
             subject.array.forEach(sink::consume);
         }
+
+        @Benchmark
+        public void fastutilInts(OfFastutilInts subject, Blackhole sink) {
+            subject.list.forEach((IntConsumer) sink::consume);
+        }
+
+        @Benchmark
+        public void eclipseInts(OfEclipseInts subject, Blackhole sink) {
+            subject.list.each(sink::consume);
+        }
     }
 
     /** The sum, by get; nothing stands in the way of vectors here. */
@@ -180,6 +247,26 @@ public final class Reading {
             }
             return sum;
         }
+
+        @Benchmark
+        public int fastutilInts(OfFastutilInts subject) {
+            IntArrayList list = subject.list;
+            int sum = 0;
+            for (int i = 0; i < list.size(); i++) {
+                sum += list.getInt(i);
+            }
+            return sum;
+        }
+
+        @Benchmark
+        public int eclipseInts(OfEclipseInts subject) {
+            MutableIntList list = subject.list;
+            int sum = 0;
+            for (int i = 0; i < list.size(); i++) {
+                sum += list.get(i);
+            }
+            return sum;
+        }
     }
 
     /** The sum, by forEach, against a plain loop. */
@@ -193,6 +280,20 @@ public final class Reading {
         public int cowIntArray(OfCowIntArray subject) {
             Adder adder = new Adder();
             subject.array.forEach(adder);
+            return adder.sum;
+        }
+
+        @Benchmark
+        public int fastutilInts(OfFastutilInts subject) {
+            Adder adder = new Adder();
+            subject.list.forEach(adder);
+            return adder.sum;
+        }
+
+        @Benchmark
+        public int eclipseInts(OfEclipseInts subject) {
+            Adder adder = new Adder();
+            subject.list.each(adder::accept);
             return adder.sum;
         }
 

@@ -7,6 +7,7 @@ import dev.byre.cow.CowMap;
 import dev.byre.cow.CowSet;
 import dev.byre.cow.CowSortedMap;
 import dev.byre.cow.CowSortedSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.collections.api.factory.primitive.IntLists;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -177,6 +180,32 @@ public final class Subjects {
         @Setup(Level.Iteration)
         public void renew() {
             array = CowIntArray.of(array.toArray());
+        }
+    }
+
+    /** fastutil's IntArrayList. */
+    public static class OfFastutilInts extends Sized {
+        /** The subject. */
+        public IntArrayList list;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            list = new IntArrayList(ints());
+            System.gc();
+        }
+    }
+
+    /** The IntArrayList of Eclipse Collections. */
+    public static class OfEclipseInts extends Sized {
+        /** The subject. */
+        public MutableIntList list;
+
+        /** Makes the subject. */
+        @Setup
+        public void setUp() {
+            list = IntLists.mutable.with(ints());
+            System.gc();
         }
     }
 

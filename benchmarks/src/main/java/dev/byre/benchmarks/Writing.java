@@ -8,20 +8,26 @@ import dev.byre.benchmarks.Subjects.Indexes;
 import dev.byre.benchmarks.Subjects.OfArrayList;
 import dev.byre.benchmarks.Subjects.OfCowArray;
 import dev.byre.benchmarks.Subjects.OfCowIntArray;
+import dev.byre.benchmarks.Subjects.OfEclipseInts;
+import dev.byre.benchmarks.Subjects.OfFastutilInts;
 import dev.byre.benchmarks.Subjects.OfIntArray;
 import dev.byre.benchmarks.Subjects.Sized;
 import dev.byre.cow.CowArray;
 import dev.byre.cow.CowIntArray;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.collections.api.factory.primitive.IntLists;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Writing in place, as the only handle.
+ * Writing in place, as the only handle; or each time as the first write after a share.
  *
  * <p>Loops of a batch are compiled by themselves: inlined into what JMH makes around them, some run out of registers,
  * and then ArrayList appends in 2 ns or in 5, from fork to fork.
@@ -77,6 +83,41 @@ public final class Writing {
                 array.set(at[i], i);
             }
         }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void fastutilInts(OfFastutilInts subject, Indexes indexes) {
+            IntArrayList list = subject.list;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.set(at[i], i);
+            }
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void eclipseInts(OfEclipseInts subject, Indexes indexes) {
+            MutableIntList list = subject.list;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.set(at[i], i);
+            }
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowIntArrayShared(OfCowIntArray subject, Indexes indexes, Blackhole sink) {
+            CowIntArray array = subject.array;
+            int[] at = indexes.at;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                CowIntArray version = array.share();
+                version.set(at[i], i);
+                sink.consume(version);
+            }
+        }
     }
 
     /** Add, where there is room: a batch is added and cut off again, which is a small part of the time. */
@@ -128,6 +169,29 @@ public final class Writing {
             cutOff(array, subject.size);
         }
 
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void fastutilInts(OfFastutilInts subject, Indexes indexes) {
+            IntArrayList list = subject.list;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                list.add(i);
+            }
+            list.size(subject.size);
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        public void cowIntArrayShared(OfCowIntArray subject, Indexes indexes, Blackhole sink) {
+            CowIntArray version = subject.array;
+            int start = indexes.nextBatch();
+            for (int i = start; i < start + BATCH; i++) {
+                version = version.share();
+                version.add(i);
+                sink.consume(version);
+            }
+        }
+
         private static void cutOff(List<Integer> list, int size) {
             list.subList(size, size + BATCH).clear();
         }
@@ -173,6 +237,24 @@ public final class Writing {
                 array.add(element);
             }
             return array;
+        }
+
+        @Benchmark
+        public Object fastutilInts(OfIntArray source) {
+            IntArrayList list = new IntArrayList();
+            for (int element : source.array) {
+                list.add(element);
+            }
+            return list;
+        }
+
+        @Benchmark
+        public Object eclipseInts(OfIntArray source) {
+            MutableIntList list = IntLists.mutable.empty();
+            for (int element : source.array) {
+                list.add(element);
+            }
+            return list;
         }
     }
 

@@ -54,4 +54,9 @@ public abstract class EveryPersistentMap {
     public final void dexx(OfDexx map, MapKeys keys, Blackhole sink) {
         run(map, keys, sink);
     }
+
+    @Benchmark
+    public final void javimmutable(OfJavimmutable map, MapKeys keys, Blackhole sink) {
+        run(map, keys, sink);
+    }
 }

@@ -38,7 +38,12 @@ public final class HashFootprints {
                 new OfClojure(),
                 new OfBifurcan(),
                 new OfPcollections(),
-                new OfDexx());
+                new OfDexx(),
+                new OfJavimmutable(),
+                new OfTrieMap(),
+                new OfMapCopy(),
+                new OfGuava(),
+                new OfEclipse());
     }
 
     private static List<SetRival> sets() {

@@ -15,10 +15,15 @@ public final class MapBuilding {
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             sink.consume(map.built(keys.keys, keys.values));
         }
+
+        @Benchmark
+        public final void trieMap(OfTrieMap map, MapKeys keys, Blackhole sink) {
+            run(map, keys, sink);
+        }
     }
 
     /** From a HashMap, of known size. */
-    public static class BuildFromMap extends EveryMap {
+    public static class BuildFromMap extends EveryMapToRead {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             sink.consume(map.copied(keys.hashMap()));

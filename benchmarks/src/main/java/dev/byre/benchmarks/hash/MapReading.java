@@ -14,7 +14,7 @@ public final class MapReading {
 
     /** Get, of keys that are there. */
     @OperationsPerInvocation(BATCH)
-    public static class GetHit extends EveryMap {
+    public static class GetHit extends EveryMapToRead {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             Work.get(map, keys, keys.hits, sink);
@@ -23,7 +23,7 @@ public final class MapReading {
 
     /** Get, of keys that are not there. */
     @OperationsPerInvocation(BATCH)
-    public static class GetMiss extends EveryMap {
+    public static class GetMiss extends EveryMapToRead {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             Work.get(map, keys, keys.misses, sink);
@@ -37,7 +37,7 @@ public final class MapReading {
     public static class GetMissOfStrings extends GetMiss {}
 
     /** All entries, by the library's forEach. */
-    public static class ForEach extends EveryMap {
+    public static class ForEach extends EveryMapToRead {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             Work.forEach(map, sink);
@@ -45,7 +45,7 @@ public final class MapReading {
     }
 
     /** All entries, by the library's iterator. */
-    public static class Iterate extends EveryMap {
+    public static class Iterate extends EveryMapToRead {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             Work.iterate(map, sink);

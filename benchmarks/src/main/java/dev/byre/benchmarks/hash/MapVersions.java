@@ -18,7 +18,7 @@ public final class MapVersions {
     }
 
     /** Equals, of an equal map that shares nothing, not even keys and values. */
-    public static class EqualsBuiltApart extends EveryMap {
+    public static class EqualsBuiltApart extends EveryMapToRead {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             sink.consume(map.isEqual(map.builtApart(keys)));
@@ -46,6 +46,15 @@ public final class MapVersions {
     public static class FirstWrite {
         @Benchmark
         public Object cowMap(OfCowMap map, MapKeys keys) {
+            return versionBeforePut(map, keys);
+        }
+
+        @Benchmark
+        public Object trieMap(OfTrieMap map, MapKeys keys) {
+            return versionBeforePut(map, keys);
+        }
+
+        private static Object versionBeforePut(AnyMap map, MapKeys keys) {
             Object version = map.copy().map();
             int i = keys.nextOne();
             map.put(keys.hits[i], keys.element(i));

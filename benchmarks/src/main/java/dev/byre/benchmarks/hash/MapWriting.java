@@ -12,7 +12,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Writing to maps. An immutable map makes of one and the same map a new one for each key, which is dropped. A map that
- * is changed in place is written to as the only handle, and what a batch has added or removed is undone after it.
+ * is changed in place is written to as the only handle, and what a batch has added or removed is undone after it; or it
+ * is shared before each write, which makes another version too.
  */
 public final class MapWriting {
     private MapWriting() {}
@@ -31,8 +32,23 @@ public final class MapWriting {
         }
 
         @Benchmark
+        public void trieMap(AddedToTrieMaps maps) {
+            maps.put(maps.sought);
+        }
+
+        @Benchmark
         public void cowMap(AddedToCowMaps maps) {
             maps.put(maps.sought);
+        }
+
+        @Benchmark
+        public void cowMapShared(OfCowMap map, MapKeys keys, Blackhole sink) {
+            Work.putNewIntoCopy(map, keys, sink);
+        }
+
+        @Benchmark
+        public void trieMapShared(OfTrieMap map, MapKeys keys, Blackhole sink) {
+            Work.putNewIntoCopy(map, keys, sink);
         }
     }
 
@@ -42,6 +58,21 @@ public final class MapWriting {
         @Override
         void run(AnyMap map, MapKeys keys, Blackhole sink) {
             Work.replace(map, keys, sink);
+        }
+
+        @Benchmark
+        public final void trieMap(OfTrieMap map, MapKeys keys, Blackhole sink) {
+            run(map, keys, sink);
+        }
+
+        @Benchmark
+        public void cowMapShared(OfCowMap map, MapKeys keys, Blackhole sink) {
+            Work.replaceInCopy(map, keys, sink);
+        }
+
+        @Benchmark
+        public void trieMapShared(OfTrieMap map, MapKeys keys, Blackhole sink) {
+            Work.replaceInCopy(map, keys, sink);
         }
     }
 
@@ -59,8 +90,23 @@ public final class MapWriting {
         }
 
         @Benchmark
+        public void trieMap(RemovedFromTrieMaps maps) {
+            maps.remove();
+        }
+
+        @Benchmark
         public void cowMap(RemovedFromCowMaps maps) {
             maps.remove();
+        }
+
+        @Benchmark
+        public void cowMapShared(OfCowMap map, MapKeys keys, Blackhole sink) {
+            Work.removeFromCopy(map, keys, sink);
+        }
+
+        @Benchmark
+        public void trieMapShared(OfTrieMap map, MapKeys keys, Blackhole sink) {
+            Work.removeFromCopy(map, keys, sink);
         }
     }
 
@@ -69,6 +115,14 @@ public final class MapWriting {
         @Override
         public AnyMap one() {
             return new OfHashMap();
+        }
+    }
+
+    /** TrieMaps to add to. */
+    public static class AddedToTrieMaps extends InPlace.Added {
+        @Override
+        public AnyMap one() {
+            return new OfTrieMap();
         }
     }
 
@@ -85,6 +139,14 @@ public final class MapWriting {
         @Override
         public AnyMap one() {
             return new OfHashMap();
+        }
+    }
+
+    /** TrieMaps to remove from. */
+    public static class RemovedFromTrieMaps extends InPlace.Removed {
+        @Override
+        public AnyMap one() {
+            return new OfTrieMap();
         }
     }
 

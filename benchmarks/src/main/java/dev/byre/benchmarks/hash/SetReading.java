@@ -2,6 +2,7 @@ package dev.byre.benchmarks.hash;
 
 import static dev.byre.benchmarks.rivals.Probes.BATCH;
 
+import com.google.common.collect.ImmutableSet;
 import dev.byre.benchmarks.maps.AnySet;
 import dev.byre.benchmarks.maps.MapKeys;
 import dev.byre.benchmarks.maps.Work;
@@ -50,6 +51,22 @@ public final class SetReading {
         }
     }
 
+    /** What Set.copyOf gives. */
+    public static class OfSetCopy extends AnySet {
+        @Override
+        public Set<Object> built(Object[] elements) {
+            return Set.copyOf(Arrays.asList(elements));
+        }
+    }
+
+    /** Guava's ImmutableSet. */
+    public static class OfGuavaSet extends AnySet {
+        @Override
+        public Set<Object> built(Object[] elements) {
+            return ImmutableSet.copyOf(elements);
+        }
+    }
+
     /** Each of the rivals. */
     public abstract static class EverySet {
         abstract void run(AnySet set, MapKeys keys, Blackhole sink);
@@ -66,6 +83,16 @@ public final class SetReading {
 
         @Benchmark
         public final void persistentSet(OfPersistentSet set, MapKeys keys, Blackhole sink) {
+            run(set, keys, sink);
+        }
+
+        @Benchmark
+        public final void setCopy(OfSetCopy set, MapKeys keys, Blackhole sink) {
+            run(set, keys, sink);
+        }
+
+        @Benchmark
+        public final void immutableSet(OfGuavaSet set, MapKeys keys, Blackhole sink) {
             run(set, keys, sink);
         }
     }
@@ -87,7 +114,7 @@ public final class SetReading {
         }
     }
 
-    /** Add after add from nothing; a PersistentSet, from a list. */
+    /** Add after add from nothing; an immutable one, from a list or an array. */
     public static class Build extends EverySet {
         @Override
         void run(AnySet set, MapKeys keys, Blackhole sink) {

@@ -50,6 +50,33 @@ public final class Work {
         }
     }
 
+    /** As {@link #putNew}, each into a copy of its own: of ours a share, to which it is the first write. */
+    @CompilerControl(DONT_INLINE)
+    public static void putNewIntoCopy(AnyMap map, MapKeys keys, Blackhole sink) {
+        int start = keys.nextBatch();
+        for (int i = start; i < start + BATCH; i++) {
+            sink.consume(map.copy().put(keys.misses[i], keys.elements[i]));
+        }
+    }
+
+    /** As {@link #replace}, each in a copy of its own. */
+    @CompilerControl(DONT_INLINE)
+    public static void replaceInCopy(AnyMap map, MapKeys keys, Blackhole sink) {
+        int start = keys.nextBatch();
+        for (int i = start; i < start + BATCH; i++) {
+            sink.consume(map.copy().put(keys.hits[i], keys.element(i)));
+        }
+    }
+
+    /** As {@link #remove}, each from a copy of its own. */
+    @CompilerControl(DONT_INLINE)
+    public static void removeFromCopy(AnyMap map, MapKeys keys, Blackhole sink) {
+        int start = keys.nextBatch();
+        for (int i = start; i < start + BATCH; i++) {
+            sink.consume(map.copy().remove(keys.hits[i]));
+        }
+    }
+
     /** Asks for elements that are there, by other objects. */
     @CompilerControl(DONT_INLINE)
     public static void contains(Set<Object> set, MapKeys keys, Blackhole sink) {

@@ -57,4 +57,9 @@ public abstract class EveryPersistentList {
     public final void dexxVector(OfDexx list, ListElements elements, Blackhole sink) {
         run(list, elements, sink);
     }
+
+    @Benchmark
+    public final void javimmutableList(OfJavimmutable list, ListElements elements, Blackhole sink) {
+        run(list, elements, sink);
+    }
 }

@@ -16,7 +16,7 @@ public final class ListBuilding {
     }
 
     /** From an array. */
-    public static class BuildFromArray extends EveryList {
+    public static class BuildFromArray extends EveryListToRead {
         @Override
         void run(AnyList list, ListElements elements, Blackhole sink) {
             sink.consume(list.copied(elements.original));

@@ -113,7 +113,11 @@ public final class ListFootprints {
                 new OfBifurcan(),
                 new OfPcollections(),
                 new OfDexx(),
-                new OfGuava());
+                new OfJavimmutable(),
+                new OfListCopy(),
+                new OfGuava(),
+                new OfEclipse(),
+                new OfCopyOnWriteArrayList());
     }
 
     private static Version perVersion(AnyList rival, ListElements elements) {

@@ -11,7 +11,7 @@ public final class ListReading {
 
     /** Get, at random indexes. */
     @OperationsPerInvocation(BATCH)
-    public static class Get extends EveryList {
+    public static class Get extends EveryListToRead {
         @Override
         void run(AnyList list, ListElements elements, Blackhole sink) {
             sink.consume(Work.get(list, elements));
@@ -19,7 +19,7 @@ public final class ListReading {
     }
 
     /** All elements, by the library's iterator. */
-    public static class Iterate extends EveryList {
+    public static class Iterate extends EveryListToRead {
         @Override
         void run(AnyList list, ListElements elements, Blackhole sink) {
             Work.Sum sum = new Work.Sum();
@@ -29,7 +29,7 @@ public final class ListReading {
     }
 
     /** All elements, by the library's forEach. */
-    public static class ForEach extends EveryList {
+    public static class ForEach extends EveryListToRead {
         @Override
         void run(AnyList list, ListElements elements, Blackhole sink) {
             Work.Sum sum = new Work.Sum();

@@ -9,7 +9,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Writing to lists. An immutable list makes of one and the same list a new one each time, which is dropped; only where
  * elements are added at the end is each added to the version before. A list that is changed in place is written to as
- * the only handle, and what a batch has added or removed is undone after it.
+ * the only handle, and what a batch has added or removed is undone after it; or it is shared before each write, which makes
+ * another version too.
  */
 public final class ListWriting {
     private ListWriting() {}
@@ -28,8 +29,18 @@ public final class ListWriting {
         }
 
         @Benchmark
+        public final void copyOnWriteArrayList(OfCopyOnWriteArrayList list, ListElements elements, Blackhole sink) {
+            run(list, elements, sink);
+        }
+
+        @Benchmark
         public final void cowArray(OfCowArray list, ListElements elements, Blackhole sink) {
             run(list, elements, sink);
+        }
+
+        @Benchmark
+        public void cowArrayShared(OfCowArray list, ListElements elements, Blackhole sink) {
+            Work.setInCopy(list, elements, sink);
         }
     }
 
@@ -49,8 +60,19 @@ public final class ListWriting {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
+        public void copyOnWriteArrayList(AddedToCopyOnWriteArrayLists lists) {
+            lists.add();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
         public void cowArray(AddedToCowArrays lists) {
             lists.add();
+        }
+
+        @Benchmark
+        public void cowArrayShared(OfCowArray list, ListElements elements, Blackhole sink) {
+            Work.addToCopy(list, elements, sink);
         }
     }
 
@@ -70,8 +92,20 @@ public final class ListWriting {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
+        public void copyOnWriteArrayList(InsertedIntoCopyOnWriteArrayLists lists) {
+            lists.insert();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
         public void cowArray(InsertedIntoCowArrays lists) {
             lists.insert();
+        }
+
+        @Benchmark
+        public void cowArrayShared(OfCowArray list, ListElements elements, Blackhole sink) {
+            int i = elements.nextOne();
+            sink.consume(list.copy().insert(elements.at[i], elements.elements[i]));
         }
     }
 
@@ -90,8 +124,19 @@ public final class ListWriting {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
+        public void copyOnWriteArrayList(RemovedFromCopyOnWriteArrayLists lists) {
+            lists.removeFirst();
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
         public void cowArray(RemovedFromCowArrays lists) {
             lists.removeFirst();
+        }
+
+        @Benchmark
+        public void cowArrayShared(OfCowArray list, ListElements elements, Blackhole sink) {
+            sink.consume(list.copy().removeFirst());
         }
     }
 
@@ -100,6 +145,14 @@ public final class ListWriting {
         @Override
         public OfMutableList<?> one() {
             return new OfArrayList();
+        }
+    }
+
+    /** CopyOnWriteArrayLists to add to. */
+    public static class AddedToCopyOnWriteArrayLists extends InPlace.Added {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfCopyOnWriteArrayList();
         }
     }
 
@@ -119,6 +172,14 @@ public final class ListWriting {
         }
     }
 
+    /** CopyOnWriteArrayLists to insert into. */
+    public static class InsertedIntoCopyOnWriteArrayLists extends InPlace.Inserted {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfCopyOnWriteArrayList();
+        }
+    }
+
     /** CowArrays to insert into. */
     public static class InsertedIntoCowArrays extends InPlace.Inserted {
         @Override
@@ -132,6 +193,14 @@ public final class ListWriting {
         @Override
         public OfMutableList<?> one() {
             return new OfArrayList();
+        }
+    }
+
+    /** CopyOnWriteArrayLists to remove from. */
+    public static class RemovedFromCopyOnWriteArrayLists extends InPlace.Removed {
+        @Override
+        public OfMutableList<?> one() {
+            return new OfCopyOnWriteArrayList();
         }
     }
 

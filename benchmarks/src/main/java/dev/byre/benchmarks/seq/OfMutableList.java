@@ -20,7 +20,7 @@ public abstract class OfMutableList<L extends List<Object>> extends OfList<L> {
     }
 
     @Override
-    public final Object built(Object[] elements) {
+    public Object built(Object[] elements) {
         L built = empty();
         for (Object element : elements) {
             built.add(element);

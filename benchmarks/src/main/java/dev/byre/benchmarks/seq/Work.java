@@ -57,4 +57,24 @@ final class Work {
             sink.consume(version.list());
         }
     }
+
+    /** As {@link #set}, each in a copy of its own: of ours a share, to which it is the first write. */
+    @CompilerControl(DONT_INLINE)
+    static void setInCopy(AnyList list, ListElements elements, Blackhole sink) {
+        int start = elements.nextBatch();
+        for (int i = start; i < start + BATCH; i++) {
+            sink.consume(list.copy().set(elements.at[i], elements.element(i)));
+        }
+    }
+
+    /** As {@link #add}, each time to a copy of the version before. */
+    @CompilerControl(DONT_INLINE)
+    static void addToCopy(AnyList list, ListElements elements, Blackhole sink) {
+        int start = elements.nextBatch();
+        AnyList version = list;
+        for (int i = start; i < start + ADDED; i++) {
+            version = version.copy();
+            sink.consume(version.add(elements.elements[i]));
+        }
+    }
 }

@@ -23,11 +23,21 @@ public abstract class AnySortedMap extends AnyMap {
     }
 
     /** The greatest key that is not greater, where {@code key} itself is not there. */
-    public abstract @Nullable Object floor(Object key);
+    public @Nullable Object floor(Object key) {
+        throw noNeighbours();
+    }
 
     /** The least key that is not less. */
-    public abstract @Nullable Object ceiling(Object key);
+    public @Nullable Object ceiling(Object key) {
+        throw noNeighbours();
+    }
 
     /** The entries from a key on, which is there, in their order: so many, if there are. */
-    public abstract void scan(Object from, int count, BiConsumer<Object, Object> action);
+    public void scan(Object from, int count, BiConsumer<Object, Object> action) {
+        throw noNeighbours();
+    }
+
+    private UnsupportedOperationException noNeighbours() {
+        return new UnsupportedOperationException(type() + " finds no neighbours");
+    }
 }

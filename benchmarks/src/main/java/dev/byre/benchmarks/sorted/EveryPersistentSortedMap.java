@@ -15,4 +15,9 @@ public abstract class EveryPersistentSortedMap extends EveryPersistentNavigableM
     public final void vavrTreeMap(OfVavr map, MapKeys keys, Blackhole sink) {
         run(map, keys, sink);
     }
+
+    @Benchmark
+    public final void javimmutableSorted(OfJavimmutable map, MapKeys keys, Blackhole sink) {
+        run(map, keys, sink);
+    }
 }

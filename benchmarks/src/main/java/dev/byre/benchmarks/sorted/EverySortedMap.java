@@ -4,7 +4,7 @@ import dev.byre.benchmarks.maps.MapKeys;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** As {@link EveryPersistentSortedMap}, and the two that are changed in place, and a flat one. */
+/** As {@link EveryPersistentSortedMap}, and those that are changed in place, and a flat one. */
 public abstract class EverySortedMap extends EveryPersistentSortedMap {
     @Benchmark
     public final void treeMap(OfTreeMap map, MapKeys keys, Blackhole sink) {
@@ -18,6 +18,11 @@ public abstract class EverySortedMap extends EveryPersistentSortedMap {
 
     @Benchmark
     public final void immutableSortedMap(OfGuava map, MapKeys keys, Blackhole sink) {
+        run(map, keys, sink);
+    }
+
+    @Benchmark
+    public final void skipListMap(OfSkipListMap map, MapKeys keys, Blackhole sink) {
         run(map, keys, sink);
     }
 }

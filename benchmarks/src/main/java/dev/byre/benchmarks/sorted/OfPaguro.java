@@ -76,19 +76,4 @@ public class OfPaguro extends AnySortedMap {
     public boolean isNavigable() {
         return false;
     }
-
-    @Override
-    public Object floor(Object key) {
-        throw new UnsupportedOperationException("Paguro finds no neighbours");
-    }
-
-    @Override
-    public Object ceiling(Object key) {
-        throw new UnsupportedOperationException("Paguro finds no neighbours");
-    }
-
-    @Override
-    public void scan(Object from, int count, BiConsumer<Object, Object> action) {
-        throw new UnsupportedOperationException("Paguro finds no neighbours");
-    }
 }

@@ -85,19 +85,4 @@ public class OfVavr extends AnySortedMap {
     public boolean isNavigable() {
         return false;
     }
-
-    @Override
-    public Object floor(Object key) {
-        throw new UnsupportedOperationException("Vavr finds no neighbours");
-    }
-
-    @Override
-    public Object ceiling(Object key) {
-        throw new UnsupportedOperationException("Vavr finds no neighbours");
-    }
-
-    @Override
-    public void scan(Object from, int count, BiConsumer<Object, Object> action) {
-        throw new UnsupportedOperationException("Vavr finds no neighbours");
-    }
 }

@@ -34,6 +34,8 @@ public final class SortedFootprints {
                 new OfBifurcan(),
                 new OfPcollections(),
                 new OfDexx(),
+                new OfJavimmutable(),
+                new OfSkipListMap(),
                 new OfGuava());
     }
 

@@ -12,7 +12,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Writing to sorted maps. An immutable map makes of one and the same map a new one for each key, which is dropped. A map
- * that is changed in place is written to as the only handle, and what a batch has added or removed is undone after it.
+ * that is changed in place is written to as the only handle, and what a batch has added or removed is undone after it; or it is
+ * shared before each write, which makes another version too.
  */
 public final class SortedWriting {
     private SortedWriting() {}
@@ -31,8 +32,18 @@ public final class SortedWriting {
         }
 
         @Benchmark
+        public void skipListMap(AddedToSkipListMaps maps) {
+            maps.put(maps.sought);
+        }
+
+        @Benchmark
         public void cowSortedMap(AddedToCowSortedMaps maps) {
             maps.put(maps.sought);
+        }
+
+        @Benchmark
+        public void cowSortedMapShared(OfCowSortedMap map, MapKeys keys, Blackhole sink) {
+            Work.putNewIntoCopy(map, keys, sink);
         }
     }
 
@@ -50,8 +61,18 @@ public final class SortedWriting {
         }
 
         @Benchmark
+        public final void skipListMap(OfSkipListMap map, MapKeys keys, Blackhole sink) {
+            run(map, keys, sink);
+        }
+
+        @Benchmark
         public final void cowSortedMap(OfCowSortedMap map, MapKeys keys, Blackhole sink) {
             run(map, keys, sink);
+        }
+
+        @Benchmark
+        public void cowSortedMapShared(OfCowSortedMap map, MapKeys keys, Blackhole sink) {
+            Work.replaceInCopy(map, keys, sink);
         }
     }
 
@@ -69,8 +90,18 @@ public final class SortedWriting {
         }
 
         @Benchmark
+        public void skipListMap(RemovedFromSkipListMaps maps) {
+            maps.remove();
+        }
+
+        @Benchmark
         public void cowSortedMap(RemovedFromCowSortedMaps maps) {
             maps.remove();
+        }
+
+        @Benchmark
+        public void cowSortedMapShared(OfCowSortedMap map, MapKeys keys, Blackhole sink) {
+            Work.removeFromCopy(map, keys, sink);
         }
     }
 
@@ -79,6 +110,14 @@ public final class SortedWriting {
         @Override
         public AnyMap one() {
             return new OfTreeMap();
+        }
+    }
+
+    /** ConcurrentSkipListMaps to add to. */
+    public static class AddedToSkipListMaps extends InPlace.Added {
+        @Override
+        public AnyMap one() {
+            return new OfSkipListMap();
         }
     }
 
@@ -95,6 +134,14 @@ public final class SortedWriting {
         @Override
         public AnyMap one() {
             return new OfTreeMap();
+        }
+    }
+
+    /** ConcurrentSkipListMaps to remove from. */
+    public static class RemovedFromSkipListMaps extends InPlace.Removed {
+        @Override
+        public AnyMap one() {
+            return new OfSkipListMap();
         }
     }
 

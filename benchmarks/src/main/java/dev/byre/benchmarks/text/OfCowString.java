@@ -62,4 +62,9 @@ public class OfCowString extends AnyText {
     public Object restored(Object version) {
         return new CowString((PersistentText) version);
     }
+
+    /** Shares the text. */
+    AnyText copy() {
+        return holding(text.share());
+    }
 }

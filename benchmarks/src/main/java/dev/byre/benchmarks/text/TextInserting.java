@@ -16,7 +16,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Characters put in at random indexes. An immutable text makes of one and the same text a new one each time, which is
  * dropped. One that is changed in place is written to as the only handle, and what a batch has put in is taken out after
- * it, which is not timed.
+ * it, which is not timed; or it is shared before each write, which makes another version too.
  */
 public final class TextInserting {
     private static final String INSERTED = "x";
@@ -44,6 +44,14 @@ public final class TextInserting {
             text.holdEdited(probes.chars);
             int index = probes.at[probes.nextOne()];
             sink.consume(text.replace(index, index, INSERTED));
+        }
+
+        /** Each is the first write to a share. */
+        @Benchmark
+        public final void cowStringShared(OfCowString text, TextProbes probes, Blackhole sink) {
+            text.holdEdited(probes.chars);
+            int index = probes.at[probes.nextOne()];
+            sink.consume(text.copy().replace(index, index, INSERTED));
         }
 
         @Benchmark

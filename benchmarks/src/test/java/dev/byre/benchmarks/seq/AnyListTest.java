@@ -143,10 +143,13 @@ class AnyListTest {
     static Stream<InPlace.Lists> batches() {
         return Stream.of(
                 new ListWriting.AddedToArrayLists(),
+                new ListWriting.AddedToCopyOnWriteArrayLists(),
                 new ListWriting.AddedToCowArrays(),
                 new ListWriting.InsertedIntoArrayLists(),
+                new ListWriting.InsertedIntoCopyOnWriteArrayLists(),
                 new ListWriting.InsertedIntoCowArrays(),
                 new ListWriting.RemovedFromArrayLists(),
+                new ListWriting.RemovedFromCopyOnWriteArrayLists(),
                 new ListWriting.RemovedFromCowArrays());
     }
 
