@@ -51,7 +51,7 @@ public final class Run {
     private enum Pace {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
         SMOKE(1000, 0, 0, 1, 0, ""),
-        QUICK(100_000, 1, 3, 5, 200, "-Xms512m -Xmx512m -XX:+UseG1GC -XX:+AlwaysPreTouch"),
+        QUICK(100_000, 1, 5, 5, 100, "-Xms512m -Xmx512m -XX:+UseG1GC -XX:+AlwaysPreTouch"),
         FULL(Integer.MAX_VALUE, 3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+UseG1GC -XX:+AlwaysPreTouch"),
         /** No time is taken, only bytes are counted. */
         BYTES(0, 0, 0, 0, 0, ""),
@@ -206,6 +206,11 @@ public final class Run {
             return new Command(file, pace == null ? Pace.QUICK : pace, include, out, results, baseline, accept);
         }
 
+        /** Whether a part is measured that stands for all. */
+        boolean isFirstImpression() {
+            return pace == Pace.QUICK && include.isEmpty();
+        }
+
         private static Path path(String text) {
             try {
                 return Path.of(text);
@@ -228,7 +233,7 @@ public final class Run {
         // It measures nothing, so others may measure meanwhile.
         System.setProperty("jmh.ignoreLock", "true");
         int count = 0;
-        for (Map.Entry<Integer, List<String>> part : namesBySize(cells(command)).entrySet()) {
+        for (Map.Entry<Integer, List<String>> part : namesBySize(cells(benchmarks(command.include()), Pace.SMOKE)).entrySet()) {
             ChainedOptionsBuilder options = options(Pace.SMOKE).verbosity(VerboseMode.SILENT);
             part.getValue().forEach(name -> options.include("^" + Pattern.quote(name) + "$"));
             count += new Runner(options.param("size", String.valueOf(Pace.SMOKE.maxSize))
@@ -255,7 +260,8 @@ public final class Run {
         configuration.put("machine", machine);
         configuration.put("code", Store.codeOf(System.getProperty("java.class.path")));
         Store store = Store.open(command.out(), command.name(), configuration);
-        Plan plan = new Plan(cells(command), pace.forks, (pace.warmups + pace.iterations) * pace.millis / 1e3);
+        Plan plan = new Plan(chosen(command), pace.forks, (pace.warmups + pace.iterations) * pace.millis / 1e3);
+        System.out.println("it takes about " + Shown.duration(plan.secondsLeft()));
         Results results = new Results(run, machine);
         String load = Machine.load();
         double seconds = go(plan, store, results, step -> fork(pace, step, store.log(step.cell(), step.round())));
@@ -321,33 +327,46 @@ public final class Run {
         }
     }
 
-    /** The benchmarks to run, at each of their sizes. */
-    private static List<Cell> cells(Command command) throws NoBenchmarksException {
-        Pattern include = Pattern.compile(command.include());
-        List<Cell> cells = new ArrayList<>();
-        int skipped = 0;
+    /** What to measure; quick says what it leaves out. */
+    private static List<Cell> chosen(Command command) throws NoBenchmarksException {
+        List<BenchmarkListEntry> benchmarks = benchmarks(command.include());
+        List<Cell> cells = cells(benchmarks, command.pace());
+        if (!command.isFirstImpression()) {
+            return cells;
+        }
+        List<Cell> quick = cells.stream().filter(Quick::measures).toList();
+        System.out.println(Quick.leftOut(quick, cells(benchmarks, Pace.FULL)));
+        return quick;
+    }
+
+    /** Those whose names match. */
+    private static List<BenchmarkListEntry> benchmarks(String include) throws NoBenchmarksException {
+        Pattern pattern = Pattern.compile(include);
         OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
-        for (BenchmarkListEntry benchmark : BenchmarkList.defaultList().getAll(silent, List.of())) {
+        List<BenchmarkListEntry> matching = new ArrayList<>(BenchmarkList.defaultList().getAll(silent, List.of()));
+        matching.removeIf(benchmark -> !pattern.matcher(benchmark.getUsername()).find());
+        int count = matching.size();
+        matching.removeIf(benchmark -> Trace.isMissingFor(benchmark.getUsername()));
+        if (matching.size() < count) {
+            System.out.println(count - matching.size() + " benchmarks are skipped: " + Trace.whyMissing());
+        }
+        if (matching.isEmpty()) {
+            throw new NoBenchmarksException();
+        }
+        return matching;
+    }
+
+    /** The cells that they measure, at each of their sizes. */
+    private static List<Cell> cells(List<BenchmarkListEntry> benchmarks, Pace pace) {
+        List<Cell> cells = new ArrayList<>();
+        for (BenchmarkListEntry benchmark : benchmarks) {
             String name = benchmark.getUsername();
-            if (!include.matcher(name).find()) {
-                continue;
-            }
-            if (Trace.isMissingFor(name)) {
-                skipped++;
-                continue;
-            }
             if (benchmark.getParams().orElse(Map.of()).containsKey("size")) {
                 Operation operation = Cell.of(name, 0).operation();
-                command.pace().sizes(operation).forEach(size -> cells.add(Cell.of(name, size)));
+                pace.sizes(operation).forEach(size -> cells.add(Cell.of(name, size)));
             } else {
                 cells.add(Cell.of(name, Measurement.ANY_SIZE));
             }
-        }
-        if (skipped > 0) {
-            System.out.println(skipped + " benchmarks are skipped: " + Trace.whyMissing());
-        }
-        if (cells.isEmpty()) {
-            throw new NoBenchmarksException();
         }
         return cells;
     }
@@ -372,7 +391,11 @@ public final class Run {
         Pace pace = command.pace();
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("mode", command.name());
-        run.put("benchmarks", command.include().isEmpty() ? "all" : command.include());
+        run.put(
+                "benchmarks",
+                command.isFirstImpression()
+                        ? "those of a first impression"
+                        : command.include().isEmpty() ? "all" : command.include());
         run.put("forks", pace.forks);
         run.put("warm-up", pace.warmups + " × " + pace.millis + " ms");
         run.put("measured", pace.iterations + " × " + pace.millis + " ms");
@@ -409,7 +432,7 @@ public final class Run {
         Files.createDirectories(command.out());
         Path json = command.out().resolve(command.name() + ".json");
         Files.writeString(json, results.toJson());
-        if (command.include().isEmpty()) {
+        if (command.pace() == Pace.FULL && command.include().isEmpty()) {
             writeBytes(command);
         }
         report(json);
