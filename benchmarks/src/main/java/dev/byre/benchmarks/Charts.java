@@ -162,7 +162,7 @@ final class Charts {
                             && m.size() == SIZE
                             && ofJdk != null
                             && ofJdk.rival().type().equals(reference)) {
-                        String series = rival.isOurs() ? OURS : rival.reference() == null ? JDK : PEERS;
+                        String series = rival.isOurs() ? OURS : rival.isOfJdk() ? JDK : PEERS;
                         chart.point(panel, series, m.nanos() / ofJdk.nanos(), name(rival, peers));
                     }
                 }

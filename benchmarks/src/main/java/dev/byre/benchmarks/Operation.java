@@ -30,6 +30,7 @@ import dev.byre.benchmarks.hash.MapReading;
 import dev.byre.benchmarks.hash.MapVersions;
 import dev.byre.benchmarks.hash.MapWriting;
 import dev.byre.benchmarks.hash.SetReading;
+import dev.byre.benchmarks.maps.KeyKind;
 import dev.byre.benchmarks.seq.ListBuilding;
 import dev.byre.benchmarks.seq.ListParts;
 import dev.byre.benchmarks.seq.ListReading;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What is measured, in the order of the page, and what must be reached: the one place where targets stand. */
@@ -214,12 +216,19 @@ enum Operation {
             aheadOfPeers(PERSISTENT_MAP).andTimes(0.8).at(100_000),
             aheadOfPeers(PERSISTENT_MAP).andTimes(1.2).at(1_000_000)),
     MAP_GET_HIT_OF_STRINGS(
-            MapReading.GetHitOfStrings.class,
+            MapReading.GetHit.class,
+            KeyKind.STRING,
             "map: get, of Strings that are there",
-            Unit.CALL,
-            List.of(100_000),
+            Sizes.OF_KINDS,
             aheadOfPeers(COW_MAP).andTimes(0.8).at(100_000),
             aheadOfPeers(PERSISTENT_MAP).andTimes(0.8).at(100_000)),
+    MAP_GET_HIT_OF_RECORDS(
+            MapReading.GetHit.class, KeyKind.RECORD, "map: get, of records of Strings that are there", Sizes.OF_KINDS),
+    MAP_GET_HIT_OF_CLASS_NAMES(
+            MapReading.GetHit.class,
+            KeyKind.CLASS_NAME,
+            "map: get, of the names of the JDK's classes that are there",
+            Sizes.OF_CLASS_NAMES),
     MAP_GET_MISS(
             MapReading.GetMiss.class,
             "map: get, of keys that are not there",
@@ -230,7 +239,17 @@ enum Operation {
             times(PERSISTENT_MAP, 0.7).at(1000),
             times(PERSISTENT_MAP, 0.9).at(100_000)),
     MAP_GET_MISS_OF_STRINGS(
-            MapReading.GetMissOfStrings.class, "map: get, of Strings that are not there", Unit.CALL, List.of(100_000)),
+            MapReading.GetMiss.class, KeyKind.STRING, "map: get, of Strings that are not there", Sizes.OF_KINDS),
+    MAP_GET_MISS_OF_RECORDS(
+            MapReading.GetMiss.class,
+            KeyKind.RECORD,
+            "map: get, of records of Strings that are not there",
+            Sizes.OF_KINDS),
+    MAP_GET_MISS_OF_CLASS_NAMES(
+            MapReading.GetMiss.class,
+            KeyKind.CLASS_NAME,
+            "map: get, of the names of the JDK's classes that are not there",
+            Sizes.OF_CLASS_NAMES),
     MAP_PUT_NEW(
             MapWriting.PutNew.class,
             "map: put, of keys that are not there; HashMap, TrieMap and CowMap in place, bytes with those of undoing it",
@@ -240,6 +259,21 @@ enum Operation {
             timesBestPeer(PERSISTENT_MAP, 0.65).andBytes(350).at(1000),
             timesBestPeer(PERSISTENT_MAP, 0.65).andBytes(520).at(100_000),
             timesBestPeer(PERSISTENT_MAP, 0.9).at(1_000_000)),
+    MAP_PUT_NEW_OF_STRINGS(
+            MapWriting.PutNew.class,
+            KeyKind.STRING,
+            "map: put, of Strings that are not there; in place as above",
+            Sizes.OF_KINDS),
+    MAP_PUT_NEW_OF_RECORDS(
+            MapWriting.PutNew.class,
+            KeyKind.RECORD,
+            "map: put, of records of Strings that are not there; in place as above",
+            Sizes.OF_KINDS),
+    MAP_PUT_NEW_OF_CLASS_NAMES(
+            MapWriting.PutNew.class,
+            KeyKind.CLASS_NAME,
+            "map: put, of the names of the JDK's classes that are not there; in place as above",
+            Sizes.OF_CLASS_NAMES),
     MAP_REPLACE(
             MapWriting.Replace.class,
             "map: put, of other values for keys that are there; HashMap, TrieMap and CowMap in place",
@@ -328,6 +362,7 @@ enum Operation {
             times(COW_MAP, 2).against(PERSISTENT_MAP)),
     MAP_PUT_COLLIDING(
             MapBuilding.PutColliding.class,
+            KeyKind.COLLIDING,
             "map: build by put, of keys of one hash code",
             Unit.ELEMENT,
             List.of(65_536),
@@ -335,12 +370,25 @@ enum Operation {
             times(PERSISTENT_MAP, 3)),
     MAP_GET_COLLIDING(
             MapBuilding.GetColliding.class,
+            KeyKind.COLLIDING,
             "map: get, of keys of one hash code",
             Unit.ELEMENT,
             List.of(65_536),
             times(COW_MAP, 3),
             times(PERSISTENT_MAP, 3)),
     SET_CONTAINS(SetReading.Contains.class, "set: contains, of elements that are there", Unit.CALL, Sizes.ALL),
+    SET_CONTAINS_OF_STRINGS(
+            SetReading.Contains.class, KeyKind.STRING, "set: contains, of Strings that are there", Sizes.OF_KINDS),
+    SET_CONTAINS_OF_RECORDS(
+            SetReading.Contains.class,
+            KeyKind.RECORD,
+            "set: contains, of records of Strings that are there",
+            Sizes.OF_KINDS),
+    SET_CONTAINS_OF_CLASS_NAMES(
+            SetReading.Contains.class,
+            KeyKind.CLASS_NAME,
+            "set: contains, of the names of the JDK's classes that are there",
+            Sizes.OF_CLASS_NAMES),
     SET_FOR_EACH(SetReading.ForEach.class, "set: forEach", Unit.ELEMENT, Sizes.ALL),
     SET_BUILD(SetReading.Build.class, "set: build by add, from empty", Unit.ELEMENT, Sizes.ALL),
     SORTED_GET_HIT(
@@ -355,10 +403,17 @@ enum Operation {
             times(PERSISTENT_SORTED_MAP, 0.5).at(100_000),
             times(PERSISTENT_SORTED_MAP, 0.5).at(1_000_000)),
     SORTED_GET_HIT_OF_STRINGS(
-            SortedReading.GetHitOfStrings.class,
-            "sorted map: get, of Strings that are there",
-            Unit.CALL,
-            List.of(100_000)),
+            SortedReading.GetHit.class, KeyKind.STRING, "sorted map: get, of Strings that are there", Sizes.OF_KINDS),
+    SORTED_GET_HIT_OF_RECORDS(
+            SortedReading.GetHit.class,
+            KeyKind.RECORD,
+            "sorted map: get, of records of Strings that are there",
+            Sizes.OF_KINDS),
+    SORTED_GET_HIT_OF_CLASS_NAMES(
+            SortedReading.GetHit.class,
+            KeyKind.CLASS_NAME,
+            "sorted map: get, of the names of the JDK's classes that are there",
+            Sizes.OF_CLASS_NAMES),
     SORTED_GET_MISS(SortedReading.GetMiss.class, "sorted map: get, of keys that are not there", Unit.CALL, Sizes.ALL),
     SORTED_FLOOR(
             SortedReading.Floor.class,
@@ -389,15 +444,30 @@ enum Operation {
             times(PERSISTENT_SORTED_MAP, 0.3).at(100_000)),
     SORTED_PUT_NEW(
             SortedWriting.PutNew.class,
-            "sorted map: put, of keys that are not there; JDK's and CowSortedMap in place, bytes with those of undoing it",
+            "sorted map: put, of keys that are not there; the JDK's and CowSortedMap in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.8).andBytes(500).at(1000),
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.6).andBytes(900).at(100_000)),
+    SORTED_PUT_NEW_OF_STRINGS(
+            SortedWriting.PutNew.class,
+            KeyKind.STRING,
+            "sorted map: put, of Strings that are not there; in place as above",
+            Sizes.OF_KINDS),
+    SORTED_PUT_NEW_OF_RECORDS(
+            SortedWriting.PutNew.class,
+            KeyKind.RECORD,
+            "sorted map: put, of records of Strings that are not there; in place as above",
+            Sizes.OF_KINDS),
+    SORTED_PUT_NEW_OF_CLASS_NAMES(
+            SortedWriting.PutNew.class,
+            KeyKind.CLASS_NAME,
+            "sorted map: put, of the names of the JDK's classes that are not there; in place as above",
+            Sizes.OF_CLASS_NAMES),
     SORTED_REPLACE(
             SortedWriting.Replace.class,
-            "sorted map: put, of other values for keys that are there; JDK's and CowSortedMap in place",
+            "sorted map: put, of other values for keys that are there; the JDK's and CowSortedMap in place",
             Unit.CALL,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
@@ -405,7 +475,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.6).andBytes(900).at(100_000)),
     SORTED_REMOVE(
             SortedWriting.Remove.class,
-            "sorted map: remove, of keys that are there; JDK's and CowSortedMap in place, bytes with those of undoing it",
+            "sorted map: remove, of keys that are there; the JDK's and CowSortedMap in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
@@ -505,7 +575,7 @@ enum Operation {
             times(PERSISTENT_LIST, 1.1)),
     LIST_SET(
             ListWriting.Set.class,
-            "list: set, at random indexes; JDK's and CowArray in place",
+            "list: set, at random indexes; the JDK's and CowArray in place",
             Unit.CALL,
             Sizes.ALL,
             times(COW_ARRAY, 3),
@@ -513,7 +583,7 @@ enum Operation {
             timesBestPeer(PERSISTENT_LIST, 0.8).andBytes(450).at(100_000)),
     LIST_ADD(
             ListWriting.Add.class,
-            "list: add at the end, each of 64; JDK's and CowArray in place, bytes with those of undoing it",
+            "list: add at the end, each of 64; the JDK's and CowArray in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             times(COW_ARRAY, 1.5),
@@ -541,14 +611,14 @@ enum Operation {
             nanos(PERSISTENT_LIST, 150)),
     LIST_INSERT(
             ListWriting.Insert.class,
-            "list: insert at random indexes; JDK's and CowArray in place, bytes with those of undoing it",
+            "list: insert at random indexes; the JDK's and CowArray in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             nanos(COW_ARRAY, 100),
             nanos(PERSISTENT_LIST, 150)),
     LIST_REMOVE_FIRST(
             ListWriting.RemoveFirst.class,
-            "list: remove the first; JDK's and CowArray in place, bytes with those of undoing it",
+            "list: remove the first; the JDK's and CowArray in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.ALL,
             nanos(COW_ARRAY, 50),
@@ -615,6 +685,11 @@ enum Operation {
         static final List<Integer> OF_ARRAYS = List.of(16, 1000, 100_000);
         static final List<Integer> OF_HELD = List.of(1000, 100_000);
         static final List<Integer> OF_SCANS = List.of(1000, 100_000, 1_000_000);
+        static final List<Integer> OF_KINDS = List.of(1000, 100_000);
+
+        /** There are not many more. */
+        static final List<Integer> OF_CLASS_NAMES = List.of(1000, 20_000);
+
         static final List<Integer> OF_TEXTS = List.of(1_000_000);
         static final List<Integer> ALL = List.of(16, 1000, 100_000, 1_000_000);
     }
@@ -634,6 +709,7 @@ enum Operation {
     static final int USUALLY_HELD = 10;
 
     private final Class<?> benchmarks;
+    private final KeyKind kind;
     private final String title;
     private final Unit unit;
 
@@ -648,7 +724,17 @@ enum Operation {
     }
 
     Operation(Class<?> benchmarks, String title, Unit unit, List<Integer> sizes, Target... targets) {
+        this(benchmarks, KeyKind.INTEGER, title, unit, sizes, targets);
+    }
+
+    /** A call, by keys of a kind. */
+    Operation(Class<?> benchmarks, KeyKind kind, String title, List<Integer> sizes, Target... targets) {
+        this(benchmarks, kind, title, Unit.CALL, sizes, targets);
+    }
+
+    Operation(Class<?> benchmarks, KeyKind kind, String title, Unit unit, List<Integer> sizes, Target... targets) {
         this.benchmarks = benchmarks;
+        this.kind = kind;
         this.title = title;
         this.unit = unit;
         this.sizes = sizes;
@@ -702,18 +788,25 @@ enum Operation {
                 .anyMatch(held -> held != USUALLY_HELD && ofWrites(held).containsValue(this));
     }
 
-    static Operation ofClass(String name) {
-        for (Operation operation : values()) {
-            if (operation.className().equals(name)) {
-                return operation;
-            }
+    /** What a class measures, an operation for each kind of keys. */
+    static List<Operation> ofClass(String name) {
+        List<Operation> operations = Stream.of(values())
+                .filter(operation -> operation.className().equals(name))
+                .toList();
+        if (operations.isEmpty()) {
+            throw new IllegalArgumentException("no operation is measured by the class " + name);
         }
-        throw new IllegalArgumentException("no operation is measured by the class " + name);
+        return operations;
     }
 
     /** The class of its benchmarks, as JMH writes it. */
     String className() {
         return benchmarks.getName().replace('$', '.');
+    }
+
+    /** Of which kind the keys are, where there are any. */
+    KeyKind kind() {
+        return kind;
     }
 
     String title() {

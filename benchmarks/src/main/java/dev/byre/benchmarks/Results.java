@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.byre.benchmarks.maps.KeyKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Results {
     private record Written(Map<String, Object> run, Map<String, Object> machine, List<WrittenCell> cells) {}
 
     /** A cell in it. */
-    private record WrittenCell(String benchmark, int size, List<Fork> forks) {}
+    private record WrittenCell(String benchmark, KeyKind kind, int size, List<Fork> forks) {}
 
     private final Map<String, Object> run;
     private final Map<String, Object> machine;
@@ -47,7 +48,7 @@ final class Results {
         Written written = JSON.readValue(json, Written.class);
         Results results = new Results(written.run(), written.machine());
         for (WrittenCell cell : written.cells()) {
-            Cell key = Cell.of(cell.benchmark(), cell.size());
+            Cell key = Cell.of(cell.benchmark(), cell.kind(), cell.size());
             cell.forks().forEach(fork -> results.add(key, fork));
         }
         return results;
@@ -58,7 +59,7 @@ final class Results {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<Cell, List<Fork>> entry : forks.entrySet()) {
             Cell cell = entry.getKey();
-            lines.add(JSON.writeValueAsString(new WrittenCell(cell.benchmark(), cell.size(), entry.getValue())));
+            lines.add(JSON.writeValueAsString(new WrittenCell(cell.benchmark(), cell.operation().kind(), cell.size(), entry.getValue())));
         }
         return "{\"run\":" + JSON.writeValueAsString(run) + ",\n\"machine\":" + JSON.writeValueAsString(machine)
                 + ",\n\"cells\":[\n" + String.join(",\n", lines) + "\n]}\n";

@@ -27,17 +27,17 @@ enum Rival {
     DEXX("dexx", "Dexx HashMap", HASH_MAP, Kind.PEER),
     JAVIMMUTABLE("javimmutable", "javimmutable IMap", HASH_MAP, Kind.PEER),
     /** No peer: it is changed in place. */
-    TRIE_MAP("trieMap", "Scala TrieMap", HASH_MAP),
+    TRIE_MAP("trieMap", "Scala TrieMap", HASH_MAP, Kind.OTHER),
     TRIE_MAP_SHARED("trieMapShared", "Scala TrieMap, just snapshot", HASH_MAP, Kind.PEER),
     /** No peer, as the next two: there is no other version of it but a copy. */
     MAP_COPY("mapCopy", "Map.copyOf", HASH_MAP),
-    IMMUTABLE_MAP("immutableMap", "Guava ImmutableMap", HASH_MAP),
-    ECLIPSE_MAP("eclipseMap", "Eclipse ImmutableMap", HASH_MAP),
+    IMMUTABLE_MAP("immutableMap", "Guava ImmutableMap", HASH_MAP, Kind.OTHER),
+    ECLIPSE_MAP("eclipseMap", "Eclipse ImmutableMap", HASH_MAP, Kind.OTHER),
     HASH_SET("hashSet", "HashSet", null),
     COW_SET("cowSet", "CowSet", HASH_SET, Kind.HANDLE),
     PERSISTENT_SET("persistentSet", "PersistentSet", HASH_SET, Kind.OURS),
     SET_COPY("setCopy", "Set.copyOf", HASH_SET),
-    IMMUTABLE_SET("immutableSet", "Guava ImmutableSet", HASH_SET),
+    IMMUTABLE_SET("immutableSet", "Guava ImmutableSet", HASH_SET, Kind.OTHER),
     PERSISTENT_SORTED_MAP("persistentSortedMap", "PersistentSortedMap", TREE_MAP, Kind.OURS),
     COW_SORTED_MAP_SHARED("cowSortedMapShared", "CowSortedMap, just shared", TREE_MAP, Kind.OURS),
     SCALA_TREE_MAP("scalaTreeMap", "Scala TreeMap", TREE_MAP, Kind.PEER),
@@ -50,7 +50,7 @@ enum Rival {
     JAVIMMUTABLE_SORTED("javimmutableSorted", "javimmutable sorted IMap", TREE_MAP, Kind.PEER),
     SKIP_LIST_MAP("skipListMap", "ConcurrentSkipListMap", TREE_MAP),
     /** No peer: there is no other version of it but a copy. */
-    IMMUTABLE_SORTED_MAP("immutableSortedMap", "Guava ImmutableSortedMap", TREE_MAP),
+    IMMUTABLE_SORTED_MAP("immutableSortedMap", "Guava ImmutableSortedMap", TREE_MAP, Kind.OTHER),
     TREE_MAP_BY_PUT("treeMapByPut", "TreeMap, put by put", TREE_MAP),
     TREE_SET("treeSet", "TreeSet", null),
     COW_SORTED_SET("cowSortedSet", "CowSortedSet", TREE_SET, Kind.HANDLE),
@@ -69,14 +69,14 @@ enum Rival {
     JAVIMMUTABLE_LIST("javimmutableList", "javimmutable IList", ARRAY_LIST, Kind.PEER),
     /** No peer, as the next two: there is no other version of it but a copy. */
     LIST_COPY("listCopy", "List.copyOf", ARRAY_LIST),
-    IMMUTABLE_LIST("immutableList", "Guava ImmutableList", ARRAY_LIST),
-    ECLIPSE_LIST("eclipseList", "Eclipse ImmutableList", ARRAY_LIST),
+    IMMUTABLE_LIST("immutableList", "Guava ImmutableList", ARRAY_LIST, Kind.OTHER),
+    ECLIPSE_LIST("eclipseList", "Eclipse ImmutableList", ARRAY_LIST, Kind.OTHER),
     /** No peer: it is changed in place, and copies itself at each change. */
     COPY_ON_WRITE_ARRAY_LIST("copyOnWriteArrayList", "CopyOnWriteArrayList", ARRAY_LIST),
     ARRAY_LIST_BY_ADD("arrayListByAdd", "ArrayList, add by add", ARRAY_LIST),
     COW_INT_ARRAY_SHARED("cowIntArrayShared", "CowIntArray, just shared", INT_ARRAY, Kind.OURS),
-    FASTUTIL_INTS("fastutilInts", "fastutil IntArrayList", INT_ARRAY),
-    ECLIPSE_INTS("eclipseInts", "Eclipse IntArrayList", INT_ARRAY),
+    FASTUTIL_INTS("fastutilInts", "fastutil IntArrayList", INT_ARRAY, Kind.OTHER),
+    ECLIPSE_INTS("eclipseInts", "Eclipse IntArrayList", INT_ARRAY, Kind.OTHER),
     STRING_BUILDER("stringBuilder", "StringBuilder", null),
     COW_STRING("cowString", "CowString", STRING_BUILDER, Kind.HANDLE),
     COW_STRING_ALONE("cowStringAlone", "CowString, no version kept", STRING_BUILDER, Kind.HANDLE),
@@ -94,20 +94,22 @@ enum Rival {
         HANDLE,
         /** The like of ours in another library. */
         PEER,
-        /** The JDK's, or what is measured beside for comparison. */
+        /** The JDK's. */
+        JDK,
+        /** What is measured beside, for comparison. */
         OTHER
     }
 
     private final String method;
     private final String type;
 
-    /** The one of the JDK that this one stands in for, and is held against; null for those of the JDK themselves. */
+    /** The one of the JDK that this one stands in for, and is held against; null for those that are held against none. */
     private final @Nullable Rival reference;
 
     private final Kind kind;
 
     Rival(String method, String type, @Nullable Rival reference) {
-        this(method, type, reference, Kind.OTHER);
+        this(method, type, reference, Kind.JDK);
     }
 
     Rival(String method, String type, @Nullable Rival reference, Kind kind) {
@@ -141,6 +143,10 @@ enum Rival {
 
     boolean isPeer() {
         return kind == Kind.PEER;
+    }
+
+    boolean isOfJdk() {
+        return kind == Kind.JDK;
     }
 
     boolean isOurs() {

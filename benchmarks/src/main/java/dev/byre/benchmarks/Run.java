@@ -2,6 +2,7 @@ package dev.byre.benchmarks;
 
 import dev.byre.benchmarks.gate.Gate;
 import dev.byre.benchmarks.hash.HashFootprints;
+import dev.byre.benchmarks.maps.KeyKind;
 import dev.byre.benchmarks.rivals.FootprintPage;
 import dev.byre.benchmarks.seq.ListFootprints;
 import dev.byre.benchmarks.sorted.SortedFootprints;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -233,10 +235,12 @@ public final class Run {
         // It measures nothing, so others may measure meanwhile.
         System.setProperty("jmh.ignoreLock", "true");
         int count = 0;
-        for (Map.Entry<Integer, List<String>> part : namesBySize(cells(benchmarks(command.include()), Pace.SMOKE)).entrySet()) {
+        for (Map.Entry<KeyKind, List<Cell>> part :
+                byKind(cells(benchmarks(command.include()), Pace.SMOKE)).entrySet()) {
             ChainedOptionsBuilder options = options(Pace.SMOKE).verbosity(VerboseMode.SILENT);
-            part.getValue().forEach(name -> options.include("^" + Pattern.quote(name) + "$"));
-            count += new Runner(options.param("size", String.valueOf(Pace.SMOKE.maxSize))
+            part.getValue().forEach(cell -> options.include("^" + Pattern.quote(cell.benchmark()) + "$"));
+            count += new Runner(options.param("kind", part.getKey().name())
+                            .param("size", String.valueOf(Pace.SMOKE.maxSize))
                             .build())
                     .run()
                     .size();
@@ -244,11 +248,9 @@ public final class Run {
         return count;
     }
 
-    private static Map<Integer, List<String>> namesBySize(List<Cell> cells) {
-        Map<Integer, List<String>> names = new TreeMap<>();
-        cells.forEach(cell ->
-                names.computeIfAbsent(cell.size(), size -> new ArrayList<>()).add(cell.benchmark()));
-        return names;
+    private static Map<KeyKind, List<Cell>> byKind(List<Cell> cells) {
+        return cells.stream()
+                .collect(Collectors.groupingBy(cell -> cell.operation().kind(), TreeMap::new, Collectors.toList()));
     }
 
     /** Runs the forks that have not been run yet. */
@@ -314,6 +316,7 @@ public final class Run {
         Cell cell = step.cell();
         ChainedOptionsBuilder options = options(pace)
                 .include("^" + Pattern.quote(cell.benchmark()) + "$")
+                .param("kind", cell.operation().kind().name())
                 .output(log.toString());
         if (cell.size() != Measurement.ANY_SIZE) {
             options.param("size", String.valueOf(cell.size()));
@@ -340,33 +343,34 @@ public final class Run {
     }
 
     /** Those whose names match. */
-    private static List<BenchmarkListEntry> benchmarks(String include) throws NoBenchmarksException {
+    private static List<BenchmarkListEntry> benchmarks(String include) {
         Pattern pattern = Pattern.compile(include);
         OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
-        List<BenchmarkListEntry> matching = new ArrayList<>(BenchmarkList.defaultList().getAll(silent, List.of()));
+        List<BenchmarkListEntry> matching =
+                new ArrayList<>(BenchmarkList.defaultList().getAll(silent, List.of()));
         matching.removeIf(benchmark -> !pattern.matcher(benchmark.getUsername()).find());
         int count = matching.size();
         matching.removeIf(benchmark -> Trace.isMissingFor(benchmark.getUsername()));
         if (matching.size() < count) {
             System.out.println(count - matching.size() + " benchmarks are skipped: " + Trace.whyMissing());
         }
-        if (matching.isEmpty()) {
-            throw new NoBenchmarksException();
-        }
         return matching;
     }
 
     /** The cells that they measure, at each of their sizes. */
-    private static List<Cell> cells(List<BenchmarkListEntry> benchmarks, Pace pace) {
+    private static List<Cell> cells(List<BenchmarkListEntry> benchmarks, Pace pace)
+            throws NoBenchmarksException {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             String name = benchmark.getUsername();
-            if (benchmark.getParams().orElse(Map.of()).containsKey("size")) {
-                Operation operation = Cell.of(name, 0).operation();
-                pace.sizes(operation).forEach(size -> cells.add(Cell.of(name, size)));
-            } else {
-                cells.add(Cell.of(name, Measurement.ANY_SIZE));
+            boolean isSized = benchmark.getParams().orElse(Map.of()).containsKey("size");
+            for (Operation operation : Cell.operations(name)) {
+                List<Integer> sizes = isSized ? pace.sizes(operation) : List.of(Measurement.ANY_SIZE);
+                sizes.forEach(size -> cells.add(new Cell(operation, Cell.rival(name), size)));
             }
+        }
+        if (cells.isEmpty()) {
+            throw new NoBenchmarksException();
         }
         return cells;
     }

@@ -90,8 +90,8 @@ final class Store {
         Path ofRound = folder.resolve("round-" + round);
         Files.createDirectories(ofRound);
         String benchmark = cell.benchmark().substring("dev.byre.benchmarks.".length());
-        return ofRound.resolve(
-                benchmark + (cell.size() == Measurement.ANY_SIZE ? "" : "-" + cell.size()) + "." + ending);
+        String size = cell.size() == Measurement.ANY_SIZE ? "" : "-" + cell.size();
+        return ofRound.resolve(benchmark + "-" + cell.operation().kind() + size + "." + ending);
     }
 
     /** A fork that has been finished, or null. */

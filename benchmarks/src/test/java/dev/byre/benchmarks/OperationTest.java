@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.byre.benchmarks.maps.KeyKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,10 +23,10 @@ class OperationTest {
         Map<Operation, Set<Rival>> measured = new EnumMap<>(Operation.class);
         for (BenchmarkListEntry benchmark : entries()) {
             String name = benchmark.getUsername();
-            int dot = name.lastIndexOf('.');
-            measured.computeIfAbsent(
-                            Operation.ofClass(name.substring(0, dot)), operation -> EnumSet.noneOf(Rival.class))
-                    .add(Rival.ofMethod(name.substring(dot + 1)));
+            for (Operation operation : Cell.operations(name)) {
+                measured.computeIfAbsent(operation, o -> EnumSet.noneOf(Rival.class))
+                        .add(Cell.rival(name));
+            }
         }
         return measured;
     }
@@ -101,8 +102,18 @@ class OperationTest {
     }
 
     @Test
+    void aClassMeasuresAnOperationForEachKindOfKeys() {
+        for (Operation operation : Operation.values()) {
+            Cell cell = new Cell(operation, Rival.HASH_MAP, 1000);
+            assertEquals(cell, Cell.of(cell.benchmark(), operation.kind(), 1000));
+        }
+    }
+
+    @Test
     void unknownNamesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Operation.ofClass("dev.byre.benchmarks.Reading"));
         assertThrows(IllegalArgumentException.class, () -> Rival.ofMethod("vector"));
+        String get = new Cell(Operation.LIST_GET, Rival.ARRAY_LIST, 16).benchmark();
+        assertThrows(IllegalArgumentException.class, () -> Cell.of(get, KeyKind.STRING, 16));
     }
 }

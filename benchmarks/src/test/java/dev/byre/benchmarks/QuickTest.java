@@ -24,7 +24,9 @@ class QuickTest {
         for (BenchmarkListEntry benchmark : BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())) {
             String name = benchmark.getUsername();
-            Cell.of(name, 0).operation().sizes(limit).forEach(size -> cells.add(Cell.of(name, size)));
+            for (Operation operation : Cell.operations(name)) {
+                operation.sizes(limit).forEach(size -> cells.add(new Cell(operation, Cell.rival(name), size)));
+            }
         }
         return cells;
     }
@@ -55,7 +57,8 @@ class QuickTest {
             assertTrue(
                     reference == null || cell.operation() == Operation.SHARE || beside.contains(reference),
                     cell::toString);
-            assertTrue(!withPeers.contains(cell.operation()) || beside.stream().anyMatch(Rival::isPeer), cell::toString);
+            assertTrue(
+                    !withPeers.contains(cell.operation()) || beside.stream().anyMatch(Rival::isPeer), cell::toString);
         }
     }
 

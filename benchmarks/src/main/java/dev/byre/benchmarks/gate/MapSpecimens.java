@@ -1,7 +1,7 @@
 package dev.byre.benchmarks.gate;
 
+import dev.byre.benchmarks.maps.KeyKind;
 import dev.byre.benchmarks.maps.MapKeys;
-import dev.byre.benchmarks.rivals.Probes;
 import dev.byre.collections.PersistentMap;
 import dev.byre.collections.PersistentSet;
 import dev.byre.collections.PersistentSortedMap;
@@ -28,7 +28,7 @@ final class MapSpecimens {
     MapSpecimens(Figures figures, int size) {
         this.figures = figures;
         this.size = size;
-        keys = MapKeys.of(size, Probes::integer);
+        keys = MapKeys.of(size, KeyKind.INTEGER);
         elements = Arrays.asList(keys.keys);
     }
 

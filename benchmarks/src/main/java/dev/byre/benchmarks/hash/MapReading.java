@@ -30,12 +30,6 @@ public final class MapReading {
         }
     }
 
-    /** Get, of Strings that are there. */
-    public static class GetHitOfStrings extends GetHit {}
-
-    /** Get, of Strings that are not there. */
-    public static class GetMissOfStrings extends GetMiss {}
-
     /** All entries, by the library's forEach. */
     public static class ForEach extends EveryMapToRead {
         @Override

@@ -89,7 +89,7 @@ public final class Footprints {
     }
 
     private static MapKeys keys(int size) {
-        return MapKeys.of(size, MapKeys::integer);
+        return MapKeys.of(size, KeyKind.INTEGER);
     }
 
     private static Version perVersion(AnyMap rival, MapKeys keys) {

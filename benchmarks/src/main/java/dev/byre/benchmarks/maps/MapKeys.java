@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * The keys of a map, and those that it is asked for: others equal to its own, in random order, more than the caches
@@ -21,6 +21,10 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
 @State(Scope.Thread)
 public class MapKeys extends Probes {
+    /** What the keys are. */
+    @Param("INTEGER")
+    public KeyKind kind;
+
     /** The keys, in no order. */
     public Object[] keys;
 
@@ -36,56 +40,32 @@ public class MapKeys extends Probes {
     private @Nullable Map<Object, Object> hashMap;
     private @Nullable NavigableMap<Object, Object> treeMap;
     private Object @Nullable [] keysInOrder;
-    private IntFunction<Object> kind;
 
-    /** Makes the keys, of the kind that the benchmark's name calls for. */
+    /** Makes the keys. */
     @Setup
-    public void setUp(BenchmarkParams params) {
-        String name = params.getBenchmark();
-        make(
-                size,
-                name.contains("Colliding")
-                        ? Colliding::new
-                        : name.contains("OfStrings") ? MapKeys::string : Probes::integer);
+    public void setUp() {
+        make(size, kind);
         System.gc();
     }
 
     /** Keys outside of any benchmark. */
-    public static MapKeys of(int size, IntFunction<Object> kind) {
+    public static MapKeys of(int size, KeyKind kind) {
         MapKeys keys = new MapKeys();
         keys.make(size, kind);
         return keys;
     }
 
-    private void make(int size, IntFunction<Object> kind) {
+    private void make(int size, KeyKind kind) {
         this.size = size;
         this.kind = kind;
         makeElements();
         int length = elements.length;
-        keys = range(0, size, kind);
+        keys = range(0, size, kind::key);
         values = range(0, size, Probes::integer);
-        hits = new Random(SEED).ints(length, 0, size).mapToObj(kind).toArray();
-        misses = range(size, size + length, kind);
+        hits = new Random(SEED).ints(length, 0, size).mapToObj(kind::key).toArray();
+        misses = range(size, size + length, kind::key);
         // Where the values begin does not matter; that each key has been asked for its hash code does.
         turn(Arrays.hashCode(hits) ^ Arrays.hashCode(misses));
-    }
-
-    /** Strings of some twenty characters. */
-    public static Object string(int i) {
-        return "customer/" + integer(i);
-    }
-
-    /** A key whose hash code says nothing, but that can be compared. */
-    public record Colliding(int id) implements Comparable<Colliding> {
-        @Override
-        public int hashCode() {
-            return 1;
-        }
-
-        @Override
-        public int compareTo(Colliding other) {
-            return Integer.compare(id, other.id);
-        }
     }
 
     /** The keys and their values as a map of the JDK. */
@@ -123,7 +103,7 @@ public class MapKeys extends Probes {
 
     /** Objects equal to the keys, the last first. */
     public Object[] freshKeysReversed() {
-        return reversed(kind);
+        return reversed(kind::key);
     }
 
     /** Objects equal to the values, the last first. */
@@ -131,9 +111,9 @@ public class MapKeys extends Probes {
         return reversed(Probes::integer);
     }
 
-    private Object[] reversed(IntFunction<Object> kind) {
+    private Object[] reversed(IntFunction<Object> make) {
         Object[] made = new Object[size];
-        Arrays.setAll(made, i -> kind.apply(size - 1 - i));
+        Arrays.setAll(made, i -> make.apply(size - 1 - i));
         return made;
     }
 }

@@ -33,9 +33,6 @@ public final class SortedReading {
         }
     }
 
-    /** Get, of Strings that are there. */
-    public static class GetHitOfStrings extends GetHit {}
-
     /** The neighbour below, of keys that are not there. */
     @OperationsPerInvocation(BATCH)
     public static class Floor extends EveryNavigableMap {

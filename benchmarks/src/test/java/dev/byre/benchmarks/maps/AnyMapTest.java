@@ -13,14 +13,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who gives wrong answers is not to be measured. */
 class AnyMapTest {
-    private static final List<IntFunction<Object>> KINDS = List.of(MapKeys::integer, MapKeys::string);
+    private static final List<MapKeys> KEYS = Stream.of(KeyKind.values())
+            .flatMap(kind -> Stream.of(1, 16, 1000).map(size -> MapKeys.of(size, kind)))
+            .toList();
 
     static Stream<AnyMap> rivals() {
         return Stream.concat(HashFootprints.maps().stream(), SortedFootprints.maps().stream());
@@ -29,9 +30,8 @@ class AnyMapTest {
     /** Of the kinds that a rival is measured with. */
     private static List<MapKeys> keys(AnyMap rival) {
         boolean takesColliding = rival.isInPlace() || rival.isOurs();
-        Stream<IntFunction<Object>> kinds =
-                takesColliding ? Stream.concat(KINDS.stream(), Stream.of(MapKeys.Colliding::new)) : KINDS.stream();
-        return kinds.flatMap(kind -> Stream.of(1, 16, 1000).map(size -> MapKeys.of(size, kind)))
+        return KEYS.stream()
+                .filter(keys -> takesColliding || keys.kind != KeyKind.COLLIDING)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.byre.benchmarks.maps.AnyMap;
+import dev.byre.benchmarks.maps.KeyKind;
 import dev.byre.benchmarks.maps.MapKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who sorts otherwise than a TreeMap is not to be measured. */
 class AnySortedMapTest {
     private static final List<MapKeys> KEYS = Stream.of(1, 16, 1000)
-            .flatMap(size -> Stream.of(MapKeys.of(size, MapKeys::integer), MapKeys.of(size, MapKeys::string)))
+            .flatMap(size -> Stream.of(KeyKind.values()).map(kind -> MapKeys.of(size, kind)))
             .toList();
 
     static Stream<AnySortedMap> rivals() {
