@@ -59,7 +59,8 @@ final class Results {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<Cell, List<Fork>> entry : forks.entrySet()) {
             Cell cell = entry.getKey();
-            lines.add(JSON.writeValueAsString(new WrittenCell(cell.benchmark(), cell.operation().kind(), cell.size(), entry.getValue())));
+            lines.add(JSON.writeValueAsString(
+                    new WrittenCell(cell.benchmark(), cell.operation().kind(), cell.size(), entry.getValue())));
         }
         return "{\"run\":" + JSON.writeValueAsString(run) + ",\n\"machine\":" + JSON.writeValueAsString(machine)
                 + ",\n\"cells\":[\n" + String.join(",\n", lines) + "\n]}\n";

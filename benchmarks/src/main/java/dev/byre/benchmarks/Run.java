@@ -358,8 +358,7 @@ public final class Run {
     }
 
     /** The cells that they measure, at each of their sizes. */
-    private static List<Cell> cells(List<BenchmarkListEntry> benchmarks, Pace pace)
-            throws NoBenchmarksException {
+    private static List<Cell> cells(List<BenchmarkListEntry> benchmarks, Pace pace) throws NoBenchmarksException {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             String name = benchmark.getUsername();

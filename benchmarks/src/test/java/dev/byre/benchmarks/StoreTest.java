@@ -135,12 +135,19 @@ class StoreTest {
     @Test
     void resultsThatLackSomethingAreRefused() {
         String fork = "{\"nanos\":[1.5,2],\"bytes\":0,\"seconds\":2.5}";
-        String cells = "[{\"benchmark\":\"dev.byre.benchmarks.Reading.GetAtRandom.cowArray\",\"size\":16,\"forks\":["
-                + fork + "]}]";
+        String cells =
+                "[{\"benchmark\":\"dev.byre.benchmarks.Reading.GetAtRandom.cowArray\",\"kind\":\"INTEGER\",\"size\":16,\"forks\":["
+                        + fork + "]}]";
         String whole = "{\"run\":{\"forks\":1},\"machine\":{},\"cells\":" + cells + "}";
         assertDoesNotThrow(() -> Results.parse(whole));
         for (String part : List.of(
-                "\"machine\":{},", "\"size\":16,", "\"bytes\":0,", ",\"seconds\":2.5", "\"nanos\":[1.5,2],", "1.5,2")) {
+                "\"machine\":{},",
+                "\"kind\":\"INTEGER\",",
+                "\"size\":16,",
+                "\"bytes\":0,",
+                ",\"seconds\":2.5",
+                "\"nanos\":[1.5,2],",
+                "1.5,2")) {
             String cut = whole.replace(part, "");
             assertNotEquals(whole, cut);
             assertThrows(IOException.class, () -> Results.parse(cut), cut);

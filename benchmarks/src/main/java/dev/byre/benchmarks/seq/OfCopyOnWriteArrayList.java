@@ -27,6 +27,12 @@ public class OfCopyOnWriteArrayList extends OfMutableList<CopyOnWriteArrayList<O
     }
 
     @Override
+    public Object grown(Object[] elements) {
+        // As built: the array is the same.
+        return copied(elements);
+    }
+
+    @Override
     public Object copied(Object[] elements) {
         return new CopyOnWriteArrayList<>(elements);
     }
