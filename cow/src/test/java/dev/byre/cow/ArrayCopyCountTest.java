@@ -141,7 +141,8 @@ class ArrayCopyCountTest {
         CowIntArray share = array.share();
         int[] others = IntStream.range(0, 3 * INT_LEAF).toArray();
         assertEquals(
-                4L * INT_LEAF, on(array, a -> a.setAll(2 * INT_LEAF - 1, others)).elements());
+                4L * INT_LEAF,
+                on(array, a -> a.setAll(2 * INT_LEAF - 1, others)).elements());
         CowEvents.assertNoCopies(() -> array.setAll(2 * INT_LEAF - 1, others));
         CowEvents.assertNoCopies(() -> array.sort(INT_LEAF, 5 * INT_LEAF));
         assertEquals(
