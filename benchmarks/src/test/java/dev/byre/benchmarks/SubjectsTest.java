@@ -25,7 +25,7 @@ class SubjectsTest {
         for (int i = 0; i < writes; i++) {
             int number = indexes.nextOne();
             Integer element = indexes.element(number);
-            idle += element == written.put(indexes.at[number], element) ? 1 : 0;
+            idle += element.equals(written.put(indexes.at[number], element)) ? 1 : 0;
         }
         assertEquals(0, idle / (double) writes, 1e-4);
     }

@@ -1,5 +1,6 @@
 package dev.byre.benchmarks.rivals;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,7 +45,7 @@ class FootprintPageTest {
             if (levels == 0) {
                 return element;
             }
-            Node node = (Node) tree;
+            Node node = (Node) requireNonNull(tree);
             boolean isRight = (index >> (levels - 1) & 1) == 1;
             return isRight
                     ? new Node(node.left, with(node.right, levels - 1, index, element))
