@@ -11,14 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where it matters how it is counted, that is done in a JVM of its own, as the gate does it. */
-@DisabledIfSystemProperty(
-        named = "dev.byre.tuning",
-        matches = "tiny",
-        disabledReason = "the JVM that counts has the same widths as in the other run")
 class GateTest {
     private static final Path ACCEPTED = Path.of("baseline.md");
 
