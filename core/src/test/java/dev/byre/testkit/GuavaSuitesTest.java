@@ -11,37 +11,34 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
 class GuavaSuitesTest {
-    /** As the suites are written, and called by reflection. */
-    @SuppressWarnings({"JdkObsolete", "EffectivelyPrivate", "UnusedMethod"})
-    static final class Fails extends TestCase {
-        private boolean tornDown;
+    private int ran;
 
-        Fails() {
-            super("testThatFails");
-        }
+    private TestCase testCase(String name, boolean passes) {
+        return new TestCase(name) {
+            @Override
+            protected void runTest() {
+                ran++;
+                assertTrue("wrong", passes);
+            }
+        };
+    }
 
-        public void testThatFails() {
-            throw new IllegalStateException("as it should");
-        }
-
-        @Override
-        protected void tearDown() {
-            tornDown = true;
-        }
+    private static TestSuite suite(junit.framework.Test... tests) {
+        TestSuite suite = new TestSuite("suite");
+        List.of(tests).forEach(suite::addTest);
+        return suite;
     }
 
     @Test
-    void aFailureWithinNestedSuitesTellsWhichTestFailed() {
-        Fails test = new Fails();
-        TestSuite inner = new TestSuite("inner");
-        inner.addTest(test);
-        TestSuite outer = new TestSuite("outer");
-        outer.addTest(inner);
-        List<DynamicTest> tests = GuavaSuites.dynamic(outer).toList();
-        assertEquals(1, tests.size());
-        AssertionError failure = assertThrows(
-                AssertionError.class, () -> tests.get(0).getExecutable().execute());
-        assertTrue(String.valueOf(failure.getMessage()).contains("testThatFails"), failure::getMessage);
-        assertTrue(test.tornDown);
+    void eachTesterIsOneTestThatRunsAllAndTellsAllThatFail() throws Throwable {
+        TestSuite good = suite(testCase("a", true), testCase("b", true));
+        TestSuite bad = suite(testCase("c", false), testCase("d", true), testCase("e", false));
+        List<DynamicTest> tests = GuavaSuites.dynamic(suite(good, suite(bad))).toList();
+        assertEquals(2, tests.size());
+        tests.get(0).getExecutable().execute();
+        Throwable failure = assertThrows(AssertionError.class, tests.get(1).getExecutable());
+        assertEquals(5, ran);
+        assertEquals(2, failure.getSuppressed().length);
+        assertTrue(failure.getMessage().contains("c(") && failure.getMessage().contains("e("), failure::getMessage);
     }
 }

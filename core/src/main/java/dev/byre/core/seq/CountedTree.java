@@ -196,6 +196,7 @@ public final class CountedTree {
     public static Object withAll(
             Kind kind, @Nullable Owner editor, Object root, int index, Object array, int from, int to) {
         if (to - from == size(root)) {
+            // Nothing of it stays, so it may as well be loaded: all leaves are full then, and in a table.
             return of(kind, editor, array, from, to);
         }
         Tree tree = Tree.editable(kind, editor, root);
