@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -47,20 +48,23 @@ import org.openjdk.jmh.util.Version;
  */
 public final class Run {
     private static final String USAGE = "usage: run smoke | quick | full | bytes | gate [--accept] | report FILE"
-            + "  [only REGEX]  [--out DIR]  [--baseline FILE]";
+            + "  [only REGEX]  [--sizes N,…]  [--rounds N]  [--out DIR]  [--baseline FILE]";
 
     /** How much time is taken. */
     private enum Pace {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
         SMOKE(1000, 0, 0, 1, 0, ""),
-        QUICK(100_000, 1, 5, 5, 100, "-Xms512m -Xmx512m -XX:+UseG1GC -XX:+AlwaysPreTouch"),
-        FULL(Integer.MAX_VALUE, 3, 3, 5, 1000, "-Xms4g -Xmx4g -XX:+UseG1GC -XX:+AlwaysPreTouch"),
+        QUICK(100_000, 3, 5, 5, 100, "-Xms512m -Xmx512m -XX:+UseG1GC -XX:+AlwaysPreTouch"),
+        FULL(Integer.MAX_VALUE, 3, 10, 5, 100, "-Xms2g -Xmx2g -XX:+UseG1GC -XX:+AlwaysPreTouch"),
         /** No time is taken, only bytes are counted. */
         BYTES(0, 0, 0, 0, 0, ""),
         /** No time is taken: the page and the charts are written of results that are there. */
         REPORT(0, 0, 0, 0, 0, ""),
         /** No time is taken either: what is counted is held against what was accepted. */
         GATE(0, 0, 0, 0, 0, "");
+
+        /** What quick takes at most, if it can: a quarter of an hour, without a minute to build and to begin. */
+        private static final int QUICK_SECONDS = 14 * 60;
 
         /** The most elements, and all that smoke has. */
         private final int maxSize;
@@ -85,6 +89,11 @@ public final class Run {
                 return List.of(maxSize);
             }
             return this != FULL && operation.isForFullRuns() ? List.of() : operation.sizes(maxSize);
+        }
+
+        Plan plan(List<Cell> cells, int rounds) {
+            double limit = this == QUICK ? QUICK_SECONDS : Double.POSITIVE_INFINITY;
+            return new Plan(cells, rounds, (warmups + iterations) * millis / 1e3, limit);
         }
     }
 
@@ -137,26 +146,48 @@ public final class Run {
      * @param name of the mode, and of the files of results
      * @param include a regular expression that the names of the benchmarks, or of the types of the gate, must match
      *     somewhere
+     * @param sizes at which to measure, if not at all that there are
+     * @param rounds at most
      * @param results of which to report
      * @param baseline the page of what the gate holds figures against
      * @param accept whether the gate is to write that page
      */
     private record Command(
-            String name, Pace pace, String include, Path out, Path results, Path baseline, boolean accept) {
+            String name,
+            Pace pace,
+            String include,
+            List<Integer> sizes,
+            int rounds,
+            Path out,
+            Path results,
+            Path baseline,
+            boolean accept) {
         static Command of(String... args) {
             @Nullable Pace pace = null;
             String name = "";
             String include = "";
             boolean only = false;
+            List<Integer> sizes = List.of();
+            int rounds = 0;
             Path out = Path.of("target", "results");
             Path results = Path.of("");
             Path baseline = Path.of("baseline.md");
             boolean accept = false;
             for (int i = 0; i < args.length; i++) {
-                boolean takesValue =
-                        List.of("only", "report", "--out", "--baseline").contains(args[i]);
+                boolean takesValue = List.of("only", "report", "--sizes", "--rounds", "--out", "--baseline")
+                        .contains(args[i]);
                 if (takesValue && i + 1 == args.length) {
                     throw new IllegalArgumentException("a value is missing after " + args[i] + "; " + USAGE);
+                }
+                if (args[i].equals("--sizes")) {
+                    sizes = Stream.of(args[++i].split(",", -1))
+                            .map(Command::count)
+                            .toList();
+                    continue;
+                }
+                if (args[i].equals("--rounds")) {
+                    rounds = count(args[++i]);
+                    continue;
                 }
                 if (args[i].equals("--out")) {
                     out = path(args[++i]);
@@ -205,12 +236,33 @@ public final class Run {
             if (accept && pace != Pace.GATE) {
                 throw new IllegalArgumentException("--accept goes with gate alone; " + USAGE);
             }
-            return new Command(file, pace == null ? Pace.QUICK : pace, include, out, results, baseline, accept);
+            Pace taken = pace == null ? Pace.QUICK : pace;
+            if (taken.forks == 0 && (rounds > 0 || !sizes.isEmpty())) {
+                throw new IllegalArgumentException("--sizes and --rounds go with what takes time; " + USAGE);
+            }
+            int most = rounds == 0 ? taken.forks : rounds;
+            return new Command(file, taken, include, sizes, most, out, results, baseline, accept);
         }
 
         /** Whether a part is measured that stands for all. */
         boolean isFirstImpression() {
             return pace == Pace.QUICK && include.isEmpty();
+        }
+
+        boolean measures(Cell cell) {
+            return sizes.isEmpty() || cell.size() == Measurement.ANY_SIZE || sizes.contains(cell.size());
+        }
+
+        private static int count(String text) {
+            try {
+                int count = Integer.parseInt(text);
+                if (count > 0) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                // Said below.
+            }
+            throw new IllegalArgumentException("not a number from 1 on: " + text + "; " + USAGE);
         }
 
         private static Path path(String text) {
@@ -262,11 +314,12 @@ public final class Run {
         configuration.put("machine", machine);
         configuration.put("code", Store.codeOf(System.getProperty("java.class.path")));
         Store store = Store.open(command.out(), command.name(), configuration);
-        Plan plan = new Plan(chosen(command), pace.forks, (pace.warmups + pace.iterations) * pace.millis / 1e3);
+        Plan plan = pace.plan(chosen(command), command.rounds());
         System.out.println("it takes about " + Shown.duration(plan.secondsLeft()));
         Results results = new Results(run, machine);
         String load = Machine.load();
         double seconds = go(plan, store, results, step -> fork(pace, step, store.log(step.cell(), step.round())));
+        results.note("rounds", plan.rounds());
         results.note("took", Shown.duration(seconds));
         results.note("load", load + " threads before, " + Machine.load() + " at the end, of which one measured");
         results.note("date", LocalDate.now(ZoneOffset.UTC).toString());
@@ -289,7 +342,7 @@ public final class Run {
     static double go(Plan plan, Store store, Results results, Forking forking) throws RunnerException, IOException {
         int kept = 0;
         double seconds = 0;
-        for (Plan.Step step : plan.steps()) {
+        for (Plan.Step step = plan.next(); step != null; step = plan.next()) {
             Fork fork = store.find(step.cell(), step.round());
             if (fork != null) {
                 kept++;
@@ -333,13 +386,17 @@ public final class Run {
     /** What to measure; quick says what it leaves out. */
     private static List<Cell> chosen(Command command) throws NoBenchmarksException {
         List<BenchmarkListEntry> benchmarks = benchmarks(command.include());
-        List<Cell> cells = cells(benchmarks, command.pace());
-        if (!command.isFirstImpression()) {
-            return cells;
+        List<Cell> cells = cells(benchmarks, command.pace()).stream()
+                .filter(command::measures)
+                .filter(cell -> !command.isFirstImpression() || Quick.measures(cell))
+                .toList();
+        if (cells.isEmpty()) {
+            throw new NoBenchmarksException();
         }
-        List<Cell> quick = cells.stream().filter(Quick::measures).toList();
-        System.out.println(Quick.leftOut(quick, cells(benchmarks, Pace.FULL)));
-        return quick;
+        if (command.isFirstImpression()) {
+            System.out.println(Quick.leftOut(cells, cells(benchmarks, Pace.FULL)));
+        }
+        return cells;
     }
 
     /** Those whose names match. */
@@ -399,7 +456,14 @@ public final class Run {
                 command.isFirstImpression()
                         ? "those of a first impression"
                         : command.include().isEmpty() ? "all" : command.include());
-        run.put("forks", pace.forks);
+        if (!command.sizes().isEmpty()) {
+            run.put("sizes", command.sizes());
+        }
+        run.put(
+                "forks",
+                pace == Pace.QUICK
+                        ? "up to " + command.rounds() + " of each, as many as a quarter of an hour allows"
+                        : command.rounds());
         run.put("warm-up", pace.warmups + " × " + pace.millis + " ms");
         run.put("measured", pace.iterations + " × " + pace.millis + " ms");
         run.put("options", pace.jvmArgs);

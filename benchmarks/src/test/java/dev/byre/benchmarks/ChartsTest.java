@@ -67,10 +67,10 @@ class ChartsTest {
         List<Measurement> measured = List.of(
                 new Measurement(Operation.MAP_GET_HIT, Rival.HASH_MAP, 100_000, 10, 0, 0),
                 new Measurement(Operation.MAP_GET_HIT, Rival.PERSISTENT_MAP, 100_000, 8, 0, 0),
-                new Measurement(Operation.MAP_GET_HIT, Rival.VAVR, 100_000, 9, 1, 0),
+                new Measurement(Operation.MAP_GET_HIT, Rival.VAVR, 100_000, 9, 2, 0),
                 new Measurement(Operation.LIST_GET, Rival.ARRAY_LIST, 100_000, 10, 0, 0),
                 new Measurement(Operation.LIST_GET, Rival.SCALA_VECTOR, 100_000, 10, 0, 0),
-                new Measurement(Operation.LIST_GET, Rival.PERSISTENT_LIST, 100_000, 10, 0, 0, 0.3));
+                new Measurement(Operation.LIST_GET, Rival.PERSISTENT_LIST, 100_000, 10, 0, 0, 0.5));
         assertEquals(List.of("maps"), Charts.write(measured, folder));
         String svg = Files.readString(folder.resolve("maps-light.svg"));
         assertTrue(svg.contains("PersistentMap"), svg);

@@ -38,9 +38,9 @@ class MeasurementTest {
 
     @Test
     void whatSpreadsOrDriftsBeyondTheBoundsIsUnreliable() {
-        assertTrue(spread(100, 10, 0.25).isReliable());
-        assertFalse(spread(100, 10.1, 0).isReliable());
-        assertFalse(spread(100, 0, 0.26).isReliable());
+        assertTrue(spread(100, 20, 0.4).isReliable());
+        assertFalse(spread(100, 20.1, 0).isReliable());
+        assertFalse(spread(100, 0, 0.41).isReliable());
     }
 
     private static Measurement spread(double nanos, double spread, double drift) {

@@ -1,12 +1,14 @@
 package dev.byre.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.byre.benchmarks.Plan.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
+    private static final double UNLIMITED = Double.POSITIVE_INFINITY;
     private static final Cell LIST_16 = new Cell(Operation.GET_AT_RANDOM, Rival.ARRAY_LIST, 16);
     private static final Cell COW_16 = new Cell(Operation.GET_AT_RANDOM, Rival.COW_ARRAY, 16);
     private static final Cell LIST_1000 = new Cell(Operation.GET_AT_RANDOM, Rival.ARRAY_LIST, 1000);
@@ -14,7 +16,7 @@ class PlanTest {
 
     @Test
     void rivalsFollowEachOtherAndAnotherIsFirstInEachRound() {
-        Plan plan = new Plan(List.of(COW_1000, LIST_16, LIST_1000, COW_16), 2, 1);
+        Plan plan = new Plan(List.of(COW_1000, LIST_16, LIST_1000, COW_16), 2, 1, UNLIMITED);
         assertEquals(
                 List.of(
                         new Step(1, LIST_16),
@@ -30,7 +32,7 @@ class PlanTest {
 
     @Test
     void theTimeLeftIsOfTheWholeRun() {
-        Plan plan = new Plan(List.of(LIST_16, LIST_1000, COW_1000), 2, 4);
+        Plan plan = new Plan(List.of(LIST_16, LIST_1000, COW_1000), 2, 4, UNLIMITED);
         assertEquals(6 * 5, plan.secondsLeft());
         plan.done(3);
         // LIST_16 will take 3 again; nothing is known of the other four.
@@ -45,6 +47,33 @@ class PlanTest {
             plan.done(seconds);
         }
         assertEquals(0, plan.secondsLeft());
+    }
+
+    @Test
+    void aRoundIsRunIfThereIsTimeForAllOfIt() {
+        Plan plan = new Plan(List.of(LIST_16, COW_16), 3, 1, 18);
+        assertEquals(3 * 4, plan.secondsLeft());
+        plan.done(4);
+        // Four more for the other; for two rounds of eight each there is time, and for three there is not.
+        assertEquals(4 + 8, plan.secondsLeft());
+        plan.done(5);
+        assertEquals(4, plan.steps().size() - 2);
+        assertEquals(9, plan.secondsLeft());
+        plan.done(5);
+        plan.done(5);
+        assertEquals(4, plan.steps().size());
+        assertEquals(0, plan.secondsLeft());
+        assertNull(plan.next());
+    }
+
+    @Test
+    void theFirstRoundIsRunWhateverItTakes() {
+        Plan plan = new Plan(List.of(LIST_16, COW_16), 3, 1, 1);
+        assertEquals(4, plan.secondsLeft());
+        plan.done(9);
+        assertEquals(new Step(1, COW_16), plan.next());
+        plan.done(9);
+        assertNull(plan.next());
     }
 
     @Test

@@ -24,6 +24,13 @@ class RunTest {
                 "smoke --in x",
                 "gate --baseline",
                 "full --accept",
+                "full --rounds",
+                "full --rounds none",
+                "full --rounds 0",
+                "full --sizes 16,",
+                "full only ListWriting --sizes 17",
+                "smoke --rounds 1",
+                "gate --sizes 16",
                 "bytes only x",
                 "report",
                 "report no/such.json"
@@ -41,6 +48,6 @@ class RunTest {
         String line = printed.toString(StandardCharsets.UTF_8);
         assertEquals(2, status, line);
         assertEquals(1, line.lines().count(), line);
-        assertTrue(line.contains("usage") || line.contains("NoSuchBenchmark"), line);
+        assertTrue(line.contains("usage") || line.contains("no benchmark"), line);
     }
 }

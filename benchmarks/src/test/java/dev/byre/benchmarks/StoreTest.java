@@ -105,7 +105,7 @@ class StoreTest {
     }
 
     private static Plan plan() {
-        return new Plan(List.of(LIST, COW), 2, 1);
+        return new Plan(List.of(LIST, COW), 2, 1, Double.POSITIVE_INFINITY);
     }
 
     @Test
