@@ -140,10 +140,10 @@ final class Charts {
     private Chart rivals(String title, String reference, String handle, Map<Operation, String> operations) {
         Chart chart = new Chart(
                         title + " of " + Shown.size(SIZE) + " elements, beside those of other libraries",
-                        "Median time as a multiple of that of " + reference + "; " + reference + " and " + handle
-                                + " write in place; lower is better",
+                        "Median time as a multiple of that of " + reference + "; lower is better.\n" + reference
+                                + " and " + handle + " write in place; \"shared\" is the first write after a share().",
                         900,
-                        620)
+                        640)
                 .series(PEERS, OURS, JDK)
                 .named()
                 .panelsAcross(3)
@@ -171,14 +171,15 @@ final class Charts {
         return chart;
     }
 
-    /** Of a peer the library, which says enough where it has no other one. */
+    /** Of a peer the library, which says enough where it has no other one; none is longer than what an axis shows. */
     private static String name(Rival rival, Set<Rival> peers) {
+        if (!rival.isPeer()) {
+            return rival.type().replace(", just shared", ", shared");
+        }
         String library = rival.type().replaceFirst(" .*", " ");
         long count =
                 peers.stream().filter(peer -> peer.type().startsWith(library)).count();
-        return rival.isPeer() && count == 1
-                ? library.strip()
-                : rival.isPeer() ? rival.type().replace("Persistent", "") : rival.type();
+        return count == 1 ? library.strip() : rival.type().replace("Persistent", "");
     }
 
     private List<Measurement> ofOperation(Operation operation) {

@@ -390,7 +390,11 @@ enum Operation {
             "set: contains, of the names of the JDK's classes that are there",
             Sizes.OF_CLASS_NAMES),
     SET_FOR_EACH(SetReading.ForEach.class, "set: forEach", Unit.ELEMENT, Sizes.ALL),
-    SET_BUILD(SetReading.Build.class, "set: build by add, from empty", Unit.ELEMENT, Sizes.ALL),
+    SET_BUILD(
+            SetReading.Build.class,
+            "set: build by add, from empty; Set.copyOf and ImmutableSet, from a list or an array",
+            Unit.ELEMENT,
+            Sizes.ALL),
     SORTED_GET_HIT(
             SortedReading.GetHit.class,
             "sorted map: get, of keys that are there",

@@ -74,7 +74,7 @@ final class Quick {
                 .toList();
         return String.format(
                 Locale.ROOT,
-                "quick is a first impression, of %d cells in one fork each; full measures %d, in three. Left out are%n"
+                "quick is a first impression, of %d cells; full measures %d. Left out are%n"
                         + "- the sizes %s%n- the rivals %s%n- the operations %s",
                 quick.size(),
                 full.size(),

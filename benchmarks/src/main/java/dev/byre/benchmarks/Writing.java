@@ -259,9 +259,9 @@ public final class Writing {
     }
 
     /** What one writes by hand where an {@code int[]} is to grow; it grows as ArrayList does. */
-    private static final class GrowingInts {
-        private int[] array = {};
-        private int size;
+    static final class GrowingInts {
+        int[] array = {};
+        int size;
 
         void add(int element) {
             if (size == array.length) {
@@ -273,7 +273,7 @@ public final class Writing {
 
     /** Such an array. */
     public static class OfGrowingInts extends Sized {
-        private final GrowingInts array = new GrowingInts();
+        final GrowingInts array = new GrowingInts();
 
         /** Makes the subject. */
         @Setup

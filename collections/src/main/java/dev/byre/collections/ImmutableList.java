@@ -81,7 +81,7 @@ interface ImmutableList<E> extends List<E> {
     /**
      * Not supported.
      *
-     * @deprecated This list is immutable; use {@code minusAt}.
+     * @deprecated This list is immutable; use {@code minus}.
      */
     @Deprecated
     @Override
@@ -92,7 +92,7 @@ interface ImmutableList<E> extends List<E> {
     /**
      * Not supported.
      *
-     * @deprecated This list is immutable; use {@code minusAt}.
+     * @deprecated This list is immutable; use {@code minusAll}.
      */
     @Deprecated
     @Override
@@ -103,7 +103,7 @@ interface ImmutableList<E> extends List<E> {
     /**
      * Not supported.
      *
-     * @deprecated This list is immutable; use {@code minusAt}.
+     * @deprecated This list is immutable; use {@code minusIf}.
      */
     @Deprecated
     @Override
@@ -114,7 +114,7 @@ interface ImmutableList<E> extends List<E> {
     /**
      * Not supported.
      *
-     * @deprecated This list is immutable; use {@code minusAt}.
+     * @deprecated This list is immutable; use {@code minusIf}.
      */
     @Deprecated
     @Override
@@ -125,7 +125,7 @@ interface ImmutableList<E> extends List<E> {
     /**
      * Not supported.
      *
-     * @deprecated This list is immutable; use {@code with}.
+     * @deprecated This list is immutable; edit a {@code CowArray} of it.
      */
     @Deprecated
     @Override
@@ -136,7 +136,7 @@ interface ImmutableList<E> extends List<E> {
     /**
      * Not supported.
      *
-     * @deprecated This list is immutable; use {@code copyOf}.
+     * @deprecated This list is immutable; use {@code sorted}.
      */
     @Deprecated
     @Override

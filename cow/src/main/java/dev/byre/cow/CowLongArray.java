@@ -52,6 +52,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>One thread at a time; while nobody writes to an array, many threads may read it and share it, so that a record can
  * hold one. Two arrays that share are independent and may be in two threads: to hand an array over, pass a
  * {@code share()}.
+ *
+ * <p>Equal to another array of this class with the same elements, and to no {@link java.util.List}. There is no immutable
+ * counterpart: a record shares in its constructor and its accessor. Serializable by its contents.
  */
 public final class CowLongArray extends PrimitiveArray<Long, long[], CowLongArray> {
     private static final long serialVersionUID = 1;

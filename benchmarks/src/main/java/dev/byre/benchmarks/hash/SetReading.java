@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.byre.benchmarks.maps.AnySet;
 import dev.byre.benchmarks.maps.MapKeys;
 import dev.byre.benchmarks.maps.Work;
-import dev.byre.collections.PersistentSet;
 import dev.byre.cow.CowSet;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ public final class SetReading {
     /** A CowSet, unique. */
     public static class OfCowSet extends AnySet {
         @Override
-        public Set<Object> built(Object[] elements) {
+        public CowSet<Object> built(Object[] elements) {
             CowSet<Object> built = new CowSet<>();
             for (Object element : elements) {
                 built.add(element);
@@ -43,11 +42,11 @@ public final class SetReading {
         }
     }
 
-    /** A PersistentSet. */
+    /** A PersistentSet. It is built by its mutable form. */
     public static class OfPersistentSet extends AnySet {
         @Override
         public Set<Object> built(Object[] elements) {
-            return PersistentSet.copyOf(Arrays.asList(elements));
+            return new OfCowSet().built(elements).snapshot();
         }
     }
 

@@ -148,7 +148,7 @@ public abstract class AnyMap {
                 made[i] = copy();
                 made[i].hold(made[i].put(keys.hits[i], keys.elements[i]));
             }
-            others = made;
+            keep(made);
         }
         return made[nextOther++ & (OTHERS - 1)];
     }
@@ -162,7 +162,7 @@ public abstract class AnyMap {
                 AnyMap version = made[i & 1];
                 version.hold(version.put(keys.misses[i], keys.elements[i]));
             }
-            others = made;
+            keep(made);
         }
         return made;
     }
@@ -172,8 +172,13 @@ public abstract class AnyMap {
         AnyMap[] made = others;
         if (made == null) {
             made = new AnyMap[] {holding(built(keys.freshKeysReversed(), keys.freshValuesReversed()))};
-            others = made;
+            keep(made);
         }
         return made[0];
+    }
+
+    private void keep(AnyMap[] made) {
+        others = made;
+        System.gc();
     }
 }

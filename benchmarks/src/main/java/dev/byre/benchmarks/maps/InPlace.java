@@ -110,8 +110,7 @@ public final class InPlace {
         final void choose(MapKeys keys) {
             sought = new Object[keys.hits.length];
             original = new Object[sought.length];
-            Object[] fresh = keys.freshKeysReversed();
-            int[] indexes = IntStream.range(0, fresh.length).toArray();
+            int[] indexes = IntStream.range(0, keys.size).toArray();
             Random random = new Random(1);
             for (int i = 0; i < sought.length; i++) {
                 // What was drawn for this part of a batch stands in front.
@@ -120,7 +119,7 @@ public final class InPlace {
                 int index = indexes[other];
                 indexes[other] = indexes[drawn];
                 indexes[drawn] = index;
-                sought[i] = fresh[fresh.length - 1 - index];
+                sought[i] = keys.fresh(index);
                 original[i] = keys.keys[index];
             }
         }

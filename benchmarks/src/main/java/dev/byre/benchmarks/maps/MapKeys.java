@@ -101,6 +101,13 @@ public class MapKeys extends Probes {
         return made;
     }
 
+    /** An object that is equal to a key; its hash code is known, if it remembers it. */
+    public Object fresh(int index) {
+        Object fresh = kind.key(index);
+        turn(fresh.hashCode());
+        return fresh;
+    }
+
     /** Objects equal to the keys, the last first. */
     public Object[] freshKeysReversed() {
         return reversed(kind::key);

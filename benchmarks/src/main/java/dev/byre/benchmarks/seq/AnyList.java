@@ -136,6 +136,7 @@ public abstract class AnyList {
         if (made == null) {
             made = holding(built(Arrays.copyOf(elements.elements, elements.size)));
             other = made;
+            System.gc();
         }
         return made;
     }

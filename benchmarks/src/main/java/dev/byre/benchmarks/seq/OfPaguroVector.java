@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.organicdesign.fp.collections.MutList;
 import org.organicdesign.fp.collections.PersistentVector;
 
-/** Paguro's PersistentVector. It is built by its mutable form; what is not at its end is changed by building another. */
+/** Paguro's PersistentVector. It is built by its mutable form, and a slice of it is a view. */
 public class OfPaguroVector extends OfList<PersistentVector<Object>> {
     @Override
     public String type() {
@@ -47,7 +47,12 @@ public class OfPaguroVector extends OfList<PersistentVector<Object>> {
 
     @Override
     public Object removeFirst() {
-        return slice(1, size());
+        return super.slice(1, size());
+    }
+
+    @Override
+    public Object slice(int from, int to) {
+        return list.subList(from, to);
     }
 
     @Override

@@ -5,9 +5,7 @@ import static dev.byre.benchmarks.rivals.Probes.BATCH;
 import dev.byre.benchmarks.maps.AnySet;
 import dev.byre.benchmarks.maps.MapKeys;
 import dev.byre.benchmarks.maps.Work;
-import dev.byre.collections.PersistentSortedSet;
 import dev.byre.cow.CowSortedSet;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +31,7 @@ public final class SortedSetReading {
     /** A CowSortedSet, unique. */
     public static class OfCowSortedSet extends AnySet {
         @Override
-        public Set<Object> built(Object[] elements) {
+        public CowSortedSet<Object> built(Object[] elements) {
             CowSortedSet<Object> built = new CowSortedSet<>();
             for (Object element : elements) {
                 built.add(element);
@@ -42,11 +40,11 @@ public final class SortedSetReading {
         }
     }
 
-    /** A PersistentSortedSet. */
+    /** A PersistentSortedSet. It is built by its mutable form. */
     public static class OfPersistentSortedSet extends AnySet {
         @Override
         public Set<Object> built(Object[] elements) {
-            return PersistentSortedSet.copyOf(Arrays.asList(elements));
+            return new OfCowSortedSet().built(elements).snapshot();
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class TourTest {
@@ -23,6 +24,10 @@ class TourTest {
     Path folder;
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "dev.byre.tuning",
+            matches = "tiny",
+            disabledReason = "all classes of a JDK take a minute; the chapters are tested with a few")
     void theTourOfTheRunningJdkEndsWellAndTakesFewLinesAChapter() throws Exception {
         Path page = folder.resolve("new/tour.html");
 
