@@ -55,7 +55,7 @@ public final class Run {
         /** Each benchmark once, cold, in this JVM: tells that it runs, and nothing else. */
         SMOKE(1000, 0, 0, 1, 0, ""),
         QUICK(100_000, 3, 5, 5, 100, "-Xms512m -Xmx512m -XX:+UseG1GC -XX:+AlwaysPreTouch"),
-        FULL(Integer.MAX_VALUE, 3, 10, 5, 100, "-Xms2g -Xmx2g -XX:+UseG1GC -XX:+AlwaysPreTouch"),
+        FULL(Integer.MAX_VALUE, 3, 8, 5, 100, "-Xms2g -Xmx2g -XX:+UseG1GC -XX:+AlwaysPreTouch"),
         /** No time is taken, only bytes are counted. */
         BYTES(0, 0, 0, 0, 0, ""),
         /** No time is taken: the page and the charts are written of results that are there. */
