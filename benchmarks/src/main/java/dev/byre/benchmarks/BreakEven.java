@@ -1,5 +1,7 @@
 package dev.byre.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,20 +21,25 @@ final class BreakEven {
      * @param ratios the cost of sharing as a multiple of that of copying, by the number of writes
      */
     static String of(SortedMap<Integer, Double> ratios) {
+        // The last at which sharing is cheaper: what comes about one before is noise.
         int before = 0;
         double ratioBefore = 0;
         for (Map.Entry<Integer, Double> entry : ratios.entrySet()) {
-            int writes = entry.getKey();
-            double ratio = entry.getValue();
-            if (ratio >= 1) {
-                return before == 0
-                        ? "copying is cheaper from the first write on"
-                        : "about " + rounded(between(before, ratioBefore, writes, ratio)) + " writes";
+            if (entry.getValue() < 1) {
+                before = entry.getKey();
+                ratioBefore = entry.getValue();
             }
-            before = writes;
-            ratioBefore = ratio;
         }
-        return "sharing is cheaper at " + Shown.size(before) + " writes still";
+        if (before == 0) {
+            return "copying is cheaper from the first write on";
+        }
+        SortedMap<Integer, Double> behind = ratios.tailMap(before + 1);
+        if (behind.isEmpty()) {
+            return "sharing is cheaper at " + Shown.size(before) + " writes still";
+        }
+        int writes = behind.firstKey();
+        double ratio = requireNonNull(behind.get(writes));
+        return "about " + rounded(between(before, ratioBefore, writes, ratio)) + " writes";
     }
 
     private static double between(double writes, double ratio, double moreWrites, double greaterRatio) {

@@ -2,6 +2,7 @@ package dev.byre.benchmarks;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class Charts {
     }
 
     /**
-     * Writes the charts.
+     * Writes the charts, in the place of those that are in the folder.
      *
      * @return their names
      */
@@ -65,6 +66,7 @@ final class Charts {
                 measurements.stream().filter(Measurement::isReliable).toList();
         Map<String, Chart> charts = new Charts(reliable).all();
         List<String> written = new ArrayList<>();
+        deleteAll(folder);
         for (Map.Entry<String, Chart> chart : charts.entrySet()) {
             if (!chart.getValue().isEmpty()) {
                 Files.createDirectories(folder);
@@ -77,6 +79,16 @@ final class Charts {
             }
         }
         return written;
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> charts = Files.newDirectoryStream(folder, "*.svg")) {
+                for (Path chart : charts) {
+                    Files.delete(chart);
+                }
+            }
+        }
     }
 
     private Map<String, Chart> all() {

@@ -359,7 +359,7 @@ enum Operation {
             "map: share() and the first write after it, a replacement; of a PersistentMap, the replacement alone",
             Unit.CALL,
             List.of(1_000_000),
-            times(COW_MAP, 2).against(PERSISTENT_MAP)),
+            times(COW_MAP, 2).against(PERSISTENT_MAP).at(1_000_000)),
     MAP_PUT_COLLIDING(
             MapBuilding.PutColliding.class,
             KeyKind.COLLIDING,
@@ -667,22 +667,22 @@ enum Operation {
             "text: insert a character at random indexes; StringBuilder and CowString in place, bytes with those of undoing it",
             Unit.CALL,
             Sizes.OF_TEXTS,
-            nanos(COW_STRING, 1000),
-            nanos(PERSISTENT_TEXT, 1000)),
+            nanos(COW_STRING, 1000).at(1_000_000),
+            nanos(PERSISTENT_TEXT, 1000).at(1_000_000)),
     TEXT_CHAR_AT_IN_SEQUENCE(
             TextReading.CharAtInSequence.class,
             "text: charAt in sequence",
             Unit.ELEMENT,
             Sizes.OF_TEXTS,
-            times(COW_STRING, 3),
-            times(PERSISTENT_TEXT, 3)),
+            times(COW_STRING, 3).at(1_000_000),
+            times(PERSISTENT_TEXT, 3).at(1_000_000)),
     TEXT_CHAR_AT_RANDOM(
             TextReading.CharAtRandom.class,
             "text: charAt at random indexes",
             Unit.CALL,
             Sizes.OF_TEXTS,
-            nanos(COW_STRING, 60),
-            nanos(PERSISTENT_TEXT, 60));
+            nanos(COW_STRING, 60).at(1_000_000),
+            nanos(PERSISTENT_TEXT, 60).at(1_000_000));
 
     /** The numbers of elements. */
     private static final class Sizes {

@@ -98,7 +98,7 @@ final class Report {
             }
             String verdict = verdict(target, m);
             String item = "- " + verdict + " " + name(m) + ": " + Shown.time(m.nanos()) + ", " + Shown.bytes(m.bytes())
-                    + ratio(m, reference(m), ", ") + ", target " + target;
+                    + heldAgainst(target, m) + ", target " + target;
             if (verdict.equals(MET)) {
                 met++;
             } else {
@@ -309,17 +309,33 @@ final class Report {
         String standing = standing(m, other);
         return standing.equals(UNRELIABLE)
                 ? UNRELIABLE
-                : ratio(m, other, "") + (m.rival().isOurs() ? " " + standing : "");
+                : ratio(m, other) + (m.rival().isOurs() ? " " + standing : "");
     }
 
     private void line(String text) {
         page.append(text).append('\n');
     }
 
+    /** What a target is held against: the time as a multiple of theirs. */
+    private String heldAgainst(Target target, Measurement m) {
+        List<@Nullable Measurement> others = new ArrayList<>();
+        others.add(target.isAboutPeers() ? bestPeer(m) : null);
+        others.add(target.isAboutReference() ? reference(target, m) : null);
+        StringBuilder held = new StringBuilder();
+        for (Measurement other : others) {
+            if (other != null) {
+                held.append(", ")
+                        .append(ratio(m, other))
+                        .append(' ')
+                        .append(other.rival().type());
+            }
+        }
+        return held.toString();
+    }
+
     /** Bytes are exact, so that who needs too many has missed; a target about time needs reliable times. */
     private String verdict(Target target, Measurement m) {
-        Rival against = target.against();
-        Measurement reference = against == null ? reference(m) : find(m.operation(), against, m.size());
+        Measurement reference = reference(target, m);
         if (!target.isMetInBytes(m, reference)) {
             return MISSED;
         }
@@ -328,6 +344,11 @@ final class Report {
                 && (!target.isAboutReference() || reference == null || reference.isReliable())
                 && (!target.isAboutPeers() || bestPeer == null || bestPeer.isReliable());
         return !reliable ? UNRELIABLE : target.isMet(m, reference, bestPeer) ? MET : MISSED;
+    }
+
+    private @Nullable Measurement reference(Target target, Measurement m) {
+        Rival against = target.against();
+        return against == null ? reference(m) : find(m.operation(), against, m.size());
     }
 
     private @Nullable Measurement reference(Measurement m) {
@@ -357,7 +378,7 @@ final class Report {
     }
 
     /** How many times the other's time it took; nothing where there is none. */
-    private static String ratio(Measurement m, @Nullable Measurement other, String before) {
-        return other == null ? "" : before + Shown.ratio(m.nanos() / other.nanos());
+    private static String ratio(Measurement m, Measurement other) {
+        return Shown.ratio(m.nanos() / other.nanos());
     }
 }

@@ -91,9 +91,14 @@ public final class Run {
             return this != FULL && operation.isForFullRuns() ? List.of() : operation.sizes(maxSize);
         }
 
+        /**
+         * The plan of a run.
+         *
+         * @param rounds how many are asked for, or 0 for as many as is usual, for which there is a limit of time
+         */
         Plan plan(List<Cell> cells, int rounds) {
-            double limit = this == QUICK ? QUICK_SECONDS : Double.POSITIVE_INFINITY;
-            return new Plan(cells, rounds, (warmups + iterations) * millis / 1e3, limit);
+            double limit = this == QUICK && rounds == 0 ? QUICK_SECONDS : Double.POSITIVE_INFINITY;
+            return new Plan(cells, rounds == 0 ? forks : rounds, (warmups + iterations) * millis / 1e3, limit);
         }
     }
 
@@ -131,7 +136,8 @@ public final class Run {
             System.out.println(count + " benchmarks ran, it took " + Shown.duration((System.nanoTime() - start) / 1e9));
             return 0;
         } catch (NoBenchmarksException none) {
-            System.err.println("no benchmark matches " + command.include());
+            System.err.println("no benchmark matches " + command.include()
+                    + (command.sizes().isEmpty() ? "" : " at the sizes " + command.sizes()));
             return 2;
         } catch (RunnerException | IOException | IllegalArgumentException failed) {
             System.err.println("the run failed: " + failed.getMessage());
@@ -147,7 +153,7 @@ public final class Run {
      * @param include a regular expression that the names of the benchmarks, or of the types of the gate, must match
      *     somewhere
      * @param sizes at which to measure, if not at all that there are
-     * @param rounds at most
+     * @param rounds how many, or 0 for as many as is usual
      * @param results of which to report
      * @param baseline the page of what the gate holds figures against
      * @param accept whether the gate is to write that page
@@ -229,7 +235,8 @@ public final class Run {
             if (pace == null && !only) {
                 throw new IllegalArgumentException(USAGE);
             }
-            String file = !only ? name : name.isEmpty() ? "only" : name + "-only";
+            boolean isNarrowed = only || rounds > 0 || !sizes.isEmpty();
+            String file = !isNarrowed ? name : name.isEmpty() ? "only" : name + "-only";
             if (only && (pace == Pace.BYTES || pace == Pace.REPORT)) {
                 throw new IllegalArgumentException("there is no part of " + name + "; " + USAGE);
             }
@@ -240,13 +247,16 @@ public final class Run {
             if (taken.forks == 0 && (rounds > 0 || !sizes.isEmpty())) {
                 throw new IllegalArgumentException("--sizes and --rounds go with what takes time; " + USAGE);
             }
-            int most = rounds == 0 ? taken.forks : rounds;
-            return new Command(file, taken, include, sizes, most, out, results, baseline, accept);
+            return new Command(file, taken, include, sizes, rounds, out, results, baseline, accept);
         }
 
         /** Whether a part is measured that stands for all. */
         boolean isFirstImpression() {
             return pace == Pace.QUICK && include.isEmpty();
+        }
+
+        boolean measuresAll() {
+            return pace == Pace.FULL && include.isEmpty() && sizes.isEmpty();
         }
 
         boolean measures(Cell cell) {
@@ -312,13 +322,20 @@ public final class Run {
         Map<String, Object> run = describe(command);
         Map<String, Object> configuration = new LinkedHashMap<>(run);
         configuration.put("machine", machine);
-        configuration.put("code", Store.codeOf(System.getProperty("java.class.path")));
+        String code = code();
+        configuration.put("code", code);
+        Plan plan = plan(command);
         Store store = Store.open(command.out(), command.name(), configuration);
-        Plan plan = pace.plan(chosen(command), command.rounds());
         System.out.println("it takes about " + Shown.duration(plan.secondsLeft()));
         Results results = new Results(run, machine);
         String load = Machine.load();
-        double seconds = go(plan, store, results, step -> fork(pace, step, store.log(step.cell(), step.round())));
+        double seconds = go(plan, store, results, step -> {
+            Fork fork = fork(pace, step, store.log(step.cell(), step.round()));
+            if (!code().equals(code)) {
+                throw new RunnerException("the code has changed since the run began");
+            }
+            return fork;
+        });
         results.note("rounds", plan.rounds());
         results.note("took", Shown.duration(seconds));
         results.note("load", load + " threads before, " + Machine.load() + " at the end, of which one measured");
@@ -326,6 +343,19 @@ public final class Run {
         write(command, results);
         store.delete();
         return results;
+    }
+
+    private static Plan plan(Command command) throws NoBenchmarksException {
+        return command.pace().plan(chosen(command), command.rounds());
+    }
+
+    /** What a command would measure. */
+    static Plan plan(String... args) throws NoBenchmarksException {
+        return plan(Command.of(args));
+    }
+
+    private static String code() throws IOException {
+        return Store.codeOf(System.getProperty("java.class.path"));
     }
 
     /** Runs one fork. */
@@ -461,9 +491,11 @@ public final class Run {
         }
         run.put(
                 "forks",
-                pace == Pace.QUICK
-                        ? "up to " + command.rounds() + " of each, as many as a quarter of an hour allows"
-                        : command.rounds());
+                command.rounds() > 0
+                        ? command.rounds()
+                        : pace == Pace.QUICK
+                                ? "up to " + pace.forks + " of each, as many as a quarter of an hour allows"
+                                : pace.forks);
         run.put("warm-up", pace.warmups + " × " + pace.millis + " ms");
         run.put("measured", pace.iterations + " × " + pace.millis + " ms");
         run.put("options", pace.jvmArgs);
@@ -499,7 +531,7 @@ public final class Run {
         Files.createDirectories(command.out());
         Path json = command.out().resolve(command.name() + ".json");
         Files.writeString(json, results.toJson());
-        if (command.pace() == Pace.FULL && command.include().isEmpty()) {
+        if (command.measuresAll()) {
             writeBytes(command);
         }
         report(json);
@@ -508,9 +540,10 @@ public final class Run {
     /** Writes the page and the charts of results, beside them. */
     private static void report(Path json) throws IOException {
         Results results = Results.parse(Files.readString(json));
-        Path page = json.resolveSibling(String.valueOf(json.getFileName()).replaceFirst("\\.json$", "") + ".md");
+        String name = String.valueOf(json.getFileName()).replaceFirst("\\.json$", "");
+        Path page = json.resolveSibling(name + ".md");
         Files.writeString(page, Report.of(results));
-        List<String> charts = Charts.write(results.measurements(), json.resolveSibling("charts"));
+        List<String> charts = Charts.write(results.measurements(), json.resolveSibling(name + "-charts"));
         System.out.println("wrote " + page + " of " + json + ", and the charts " + charts);
     }
 }

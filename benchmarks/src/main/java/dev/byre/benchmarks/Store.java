@@ -51,7 +51,7 @@ final class Store {
         return new Store(folder);
     }
 
-    /** Tells one code from another: of the class path, the classes that are built here, and the names of the jars. */
+    /** Tells one code from another: of the class path, what is built here, and the names of the other jars. */
     static String codeOf(String classPath) throws IOException {
         List<byte[]> parts = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
@@ -64,6 +64,8 @@ final class Store {
                         parts.add(Files.readAllBytes(file));
                     }
                 }
+            } else if (entry.endsWith("-SNAPSHOT.jar") && Files.exists(path)) {
+                parts.add(Files.readAllBytes(path));
             } else {
                 parts.add(String.valueOf(path.getFileName()).getBytes(StandardCharsets.UTF_8));
             }

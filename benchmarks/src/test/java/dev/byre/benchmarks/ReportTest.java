@@ -28,7 +28,9 @@ class ReportTest {
         String page = Report.of(List.of(ARRAY_LIST_GET, get(Rival.COW_ARRAY, 1000, 2.9)), List.of());
         assertLine(page, "| 1 000 | CowArray | 2.90 ± 0.15 ns | 0 B | 1.45 × **BEHIND** |  | ≤ 1.4 × | **MISSED** |");
         assertLine(page, "0 met, 1 missed, 0 unreliable.");
-        assertLine(page, "- **MISSED** CowArray, get at random indexes, 1 000: 2.90 ns, 0 B, 1.45 ×, target ≤ 1.4 ×");
+        assertLine(
+                page,
+                "- **MISSED** CowArray, get at random indexes, 1 000: 2.90 ns, 0 B, 1.45 × ArrayList, target ≤ 1.4 ×");
     }
 
     @Test

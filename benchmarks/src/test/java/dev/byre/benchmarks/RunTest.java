@@ -6,10 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTest {
+    private static List<Plan.Step> steps(String arguments) throws Exception {
+        return Run.plan(arguments.split(" ")).steps();
+    }
+
+    @Test
+    void aRunCanBeNarrowedToSizesAndRounds() throws Exception {
+        List<Plan.Step> all = steps("full only ListReading.Get$");
+        assertEquals(Set.of(16, 1000, 100_000, 1_000_000), sizes(all));
+        assertEquals(3, Run.plan("full", "only", "ListReading.Get$").rounds());
+        List<Plan.Step> some = steps("full only ListReading.Get$ --sizes 16,1000 --rounds 2");
+        assertEquals(Set.of(16, 1000), sizes(some));
+        assertEquals(all.size() / 3, some.size());
+        assertEquals(2, some.get(some.size() - 1).round());
+    }
+
+    private static Set<Integer> sizes(List<Plan.Step> steps) {
+        return steps.stream().map(step -> step.cell().size()).collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -73,6 +73,11 @@ class StoreTest {
         Files.writeString(classes.resolve("notes.txt"), "b");
         assertEquals(code, Store.codeOf(classes + File.pathSeparator + "other/some-1.0.jar"));
         assertNotEquals(code, Store.codeOf(classes + File.pathSeparator + "lib/some-1.1.jar"));
+        Path ours = classes.resolve("ours-0.1.0-SNAPSHOT.jar");
+        Files.writeString(ours, "a");
+        String ofJar = Store.codeOf(ours.toString());
+        Files.writeString(ours, "b");
+        assertNotEquals(ofJar, Store.codeOf(ours.toString()));
         Files.writeString(classes.resolve("A.class"), "b");
         assertNotEquals(code, Store.codeOf(classes + File.pathSeparator + "lib/some-1.0.jar"));
     }

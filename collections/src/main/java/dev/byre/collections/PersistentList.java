@@ -217,7 +217,11 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         return fromEnd < 0 ? -1 : size - 1 - fromEnd;
     }
 
-    /** A list with another element at an index; this one, if the very same is there already. */
+    /**
+     * A list with another element at an index; this one, if the very same is there already.
+     *
+     * @throws IndexOutOfBoundsException if there is none at that index
+     */
     @CheckReturnValue
     @SuppressWarnings("ReferenceEquality") // Only the very same instance means that there is nothing to write.
     public PersistentList<E> with(int index, E element) {
@@ -258,7 +262,12 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         }
     }
 
-    /** A list with the elements of a collection at the end; O(log n) for those that {@link #copyOf} takes in O(1). */
+    /**
+     * A list with the elements of a collection at the end; O(log n) for those that {@link #copyOf} takes in O(1), unless one
+     * of the two lists is reversed, or the other one borrowed: then the shorter, or that one, is copied.
+     *
+     * @throws OutOfMemoryError if that would be more than {@link Integer#MAX_VALUE} elements
+     */
     @CheckReturnValue
     public PersistentList<E> plusAll(Collection<? extends E> elements) {
         return plusAllAt(size, elements);
@@ -293,7 +302,11 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         return plusAllAt(size, requireNonNull(other, "other"));
     }
 
-    /** A list without the element at an index. */
+    /**
+     * A list without the element at an index.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     @CheckReturnValue
     public PersistentList<E> minusAt(int index) {
         int at = treeIndex(checkIndex(index, size));
@@ -365,7 +378,12 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         return minusAt(size - 1);
     }
 
-    /** A list without the elements from one index to another, exclusive. */
+    /**
+     * A list without the elements from one index to another, exclusive.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within 0 and the size
+     * @throws IllegalArgumentException if it ends before it begins
+     */
     @CheckReturnValue
     public PersistentList<E> minusRange(int from, int to) {
         checkRange(from, to);
@@ -387,7 +405,12 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         }
     }
 
-    /** The elements from one index to another, exclusive. */
+    /**
+     * The elements from one index to another, exclusive.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within 0 and the size
+     * @throws IllegalArgumentException if it ends before it begins
+     */
     @CheckReturnValue
     public PersistentList<E> slice(int from, int to) {
         checkRange(from, to);
@@ -406,7 +429,11 @@ public final class PersistentList<E> implements ImmutableList<E>, RandomAccess, 
         return slice(from, to);
     }
 
-    /** The elements before an index, and those from there on. */
+    /**
+     * The elements before an index, and those from there on.
+     *
+     * @throws IndexOutOfBoundsException if {@code index} is negative or greater than the size
+     */
     @CheckReturnValue
     public ListSplit<E> split(int index) {
         checkPosition(index);

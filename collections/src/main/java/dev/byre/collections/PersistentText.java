@@ -51,8 +51,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * regular expressions read: O(1). {@code length}: O(1). {@code startsWith} and
  * {@code endsWith} of m characters: O(m + log n). {@code equals}, {@code compareTo} and {@code diff} pass over what two
  * versions share. {@code hashCode}, {@code indexOf}, {@code contains}, {@code toString}: O(n), and the first question
- * after lines or code points, too; an update makes no more than a leaf be counted again. A version that differs in one place
- * takes 300 to 400 bytes where text is typed, and up to 1 kB elsewhere in a long text.
+ * after lines or code points, too; after an update a leaf is counted again, or some where leaves are split. A version that
+ * differs in one place takes 300 to 400 bytes where text is typed, and up to 1 kB elsewhere in a long text.
  *
  * <p>A text on a String holds it, without a copy. When first it is updated, asked about lines or code points, or a part of
  * it is taken that is more than a few hundred characters, it is copied into leaves, once, O(n), if it is long; this text
@@ -304,8 +304,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     }
 
     /**
-     * A text with more characters before an index, or at the end. Of a long {@code PersistentText} or {@code CowString},
-     * nothing is copied.
+     * A text with more characters before an index, or at the end. Of a long {@code PersistentText} or {@code CowString}
+     * nothing is copied, unless it still holds a String.
      *
      * @throws StringIndexOutOfBoundsException if {@code index} is negative or greater than the length
      */
@@ -348,14 +348,14 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
         return deleted(from, to).inserted(from, added);
     }
 
-    /** A text with the characters of another one behind those of this one; of a long text, nothing is copied. */
+    /** A text with the characters of another one behind those of this one; as {@link #inserted}. */
     @CheckReturnValue
     public PersistentText concat(CharSequence chars) {
         return inserted(length(), chars);
     }
 
     /**
-     * A text that is this one so many times: k times in O(log k log n). What makes more than a leaf is in memory once or
+     * A text that is this one so many times: k times in O(log k log n), or O(n) more if it still holds a String. What makes more than a leaf is in memory once or
      * twice.
      *
      * @throws IllegalArgumentException if {@code count} is negative

@@ -217,6 +217,9 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     /**
      * An independent list of the elements from {@code from} to {@code to}, exclusive; {@link #subList} is a view. If
      * they are many, it shares them, O(log n).
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within 0 and the size
+     * @throws IllegalArgumentException if it ends before it begins
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked") // A part is of the class of the whole.
@@ -485,7 +488,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * Removes the first element and returns it, O(1) amortized.
+     * Removes the first element and returns it: mostly O(1), and O(log n) where a leaf ends.
      *
      * @throws NoSuchElementException if there is none
      */
@@ -495,7 +498,7 @@ public final class CowArray<E> extends SequenceHandle<E> implements List<E>, Has
     }
 
     /**
-     * Removes the last element and returns it, O(1) amortized.
+     * Removes the last element and returns it: mostly O(1), and O(log n) where a leaf ends.
      *
      * @throws NoSuchElementException if there is none
      */

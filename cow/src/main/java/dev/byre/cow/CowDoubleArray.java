@@ -41,7 +41,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@code insertAllAt} of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch},
  * {@code equals} and {@code compareTo}, in which -0.0 is less than 0.0 and NaN is equal to itself and
  * greater than any other: O(n), but what two versions share is passed over. The operations on all elements:
- * O(n). No operation but those of {@link #asList()} and {@code toString} boxes.
+ * O(n), {@code sort}: O(n log n). No operation but those of {@link #asList()} and {@code toString} boxes.
  *
  * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the doubles once; if the
  * other side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the

@@ -39,8 +39,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>{@code share}, {@code borrow}, {@code asList}, {@code size}, {@code clear}: O(1). {@code get}, {@code set}, {@code
  * edit}, {@code insertAt}, {@code removeAt}, {@code removeRange}, {@code slice}, {@code addAll} and {@code insertAllAt}
  * of another array: O(log n); {@code add} at the end: amortized O(1). {@code mismatch}, {@code equals} and {@code
- * compareTo}: O(n), but what two versions share is passed over. The operations on all elements: O(n). No operation but
- * those of {@link #asList()} and {@code toString} boxes.
+ * compareTo}: O(n), but what two versions share is passed over. The operations on all elements:
+ * O(n), {@code sort}: O(n log n). No operation but those of {@link #asList()} and {@code toString} boxes.
  *
  * <p>Small arrays are flat: the first write after a {@code share()}, on either side, copies the ints once; if the other
  * side was released or has copied already, no write copies. Of larger ones, which are trees, each side copies the

@@ -182,7 +182,7 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
     }
 
     /**
-     * Replaces the elements from {@code index} on by those of an array, as many as there are, which are copied.
+     * Replaces the elements from {@code index} on by those of an array, as many as there are, which are copied, O(m + log n).
      *
      * @throws IndexOutOfBoundsException if that goes beyond {@code size()}
      */
@@ -199,7 +199,7 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
 
     /**
      * Inserts the elements of another array before the one at {@code index}, which may be {@code size()}. If they are
-     * many, both share them, O(log n).
+     * many, both share them, O(log n); those of a borrowed array are copied.
      *
      * @throws IndexOutOfBoundsException if {@code index} is negative or greater than {@code size()}
      */
@@ -210,7 +210,7 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
     }
 
     /**
-     * Inserts elements before the one at {@code index}, which may be {@code size()}. The array is copied.
+     * Inserts elements before the one at {@code index}, which may be {@code size()}. The array is copied, O(m + log n).
      *
      * @throws IndexOutOfBoundsException if {@code index} is negative or greater than {@code size()}
      */
@@ -241,13 +241,13 @@ abstract class PrimitiveArray<E extends Number, A, S extends PrimitiveArray<E, A
         minusRange(from, to);
     }
 
-    /** Sorts the elements in ascending order. */
+    /** Sorts the elements in ascending order, O(n log n). */
     public void sort() {
         sort(0, size());
     }
 
     /**
-     * Sorts the elements from {@code from} to {@code to}, exclusive, in ascending order.
+     * Sorts the elements from {@code from} to {@code to}, exclusive, in ascending order, O(m log m + log n).
      *
      * @throws IndexOutOfBoundsException if the range does not lie within {@code 0} and {@code size()}
      */

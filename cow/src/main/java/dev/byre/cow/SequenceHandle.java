@@ -60,7 +60,7 @@ abstract class SequenceHandle<E> extends TreeHandle {
      * Gives this handle up. While the contents are flat, the last handle that is left then writes in place again; of a
      * tree, a release spares no copy. Optional; a second release does nothing.
      *
-     * <p>Every other method of a released handle, but {@code toString}, throws {@link IllegalStateException}.
+     * <p>Every other method of a released handle, but {@code toString} and {@code equals}, throws {@link IllegalStateException}.
      */
     public void release() {
         leave();
@@ -206,7 +206,7 @@ abstract class SequenceHandle<E> extends TreeHandle {
             }
         }
         int count = removed.cardinality();
-        if (count == size) {
+        if (count > 0 && count == size) {
             clear();
         } else if (count > 0) {
             Owner editor = editorToRemove();
@@ -223,7 +223,7 @@ abstract class SequenceHandle<E> extends TreeHandle {
             do {
                 int end = cursor.start() + cursor.limit();
                 int kept = cursor.limit() - removed.get(cursor.start(), end).cardinality();
-                if (kept < cursor.limit() && copiedBy(editor, cursor.start()) > 0) {
+                if (kept < cursor.limit() && !cursor.isMadeBy(editor)) {
                     copied += kept;
                 }
             } while (cursor.advanceToLeaf());
@@ -234,7 +234,8 @@ abstract class SequenceHandle<E> extends TreeHandle {
     /** Puts the elements of an array in the place of those from one index to another, which are as many. */
     final void replace(int from, int to, Object array) {
         if (from < to) {
-            Owner editor = editorOfAll();
+            // Where nothing stays, nothing is copied to be written over.
+            Owner editor = to - from == size() ? editor() : editorOfAll();
             int copied = copiedBy(editor, from, to);
             hold(editor, copied, CountedTree.withAll(kind(), editor, root, from, array, 0, to - from));
             leafCopies++;

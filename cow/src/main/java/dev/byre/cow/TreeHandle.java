@@ -87,7 +87,7 @@ abstract class TreeHandle extends Handle {
         if (!isAlone() && from < to) {
             Cursor cursor = Cursor.at(kind(), root, from);
             do {
-                copied += CountedTree.copiedBy(kind(), editor, root, cursor.start());
+                copied += cursor.isMadeBy(editor) ? 0 : cursor.limit();
             } while (cursor.start() + cursor.limit() < to && cursor.advanceToLeaf());
         }
         return copied;

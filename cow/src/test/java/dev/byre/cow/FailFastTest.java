@@ -1,6 +1,7 @@
 package dev.byre.cow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.byre.testkit.Write;
@@ -42,6 +43,16 @@ class FailFastTest {
         @Override
         public String toString() {
             return name + " after " + write;
+        }
+    }
+
+    @Test
+    void whatRemovesNothingFromNothingIsNoChange() {
+        for (List<Integer> list :
+                List.of(new ArrayList<Integer>(), new CowArray<Integer>(), new CowIntArray().asList())) {
+            Iterator<Integer> iterator = list.iterator();
+            assertFalse(list.removeIf(element -> true) || list.removeAll(List.of(1)) || list.retainAll(List.of()));
+            assertFalse(iterator.hasNext());
         }
     }
 

@@ -9,6 +9,8 @@ import dev.byre.cow.CowSet;
 import java.util.HashSet;
 import java.util.List;
 import kotlinx.collections.immutable.ExtensionsKt;
+import org.javimmutable.collections.ISet;
+import org.javimmutable.collections.ISets;
 import org.organicdesign.fp.collections.PersistentHashSet;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
@@ -96,6 +98,7 @@ public final class HashFootprints {
                         elements -> com.github.andrewoma.dexx.collection.HashSet.factory()
                                 .newBuilder()
                                 .addAll(elements)
-                                .build()));
+                                .build()),
+                SetRival.<ISet<Object>>persistent("javimmutable ISet", ISets::hashed, ISet::insert, ISets::hashed));
     }
 }

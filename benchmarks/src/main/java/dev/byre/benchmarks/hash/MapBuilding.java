@@ -48,7 +48,7 @@ public final class MapBuilding {
         }
     }
 
-    /** Get, of each key once, where all are of one hash code and can be compared. */
+    /** Get, as often as there are keys, where all are of one hash code and can be compared. */
     public static class GetColliding {
         @Benchmark
         public void hashMap(OfHashMap map, MapKeys keys, Blackhole sink) {

@@ -27,6 +27,11 @@ public class OfTrieMap extends AnyMap {
     }
 
     @Override
+    public boolean sharesCopies() {
+        return true;
+    }
+
+    @Override
     public AnyMap another() {
         return new OfTrieMap();
     }

@@ -44,6 +44,11 @@ public abstract class AnyMap {
         return false;
     }
 
+    /** Whether a copy shares with what it is a copy of. */
+    public boolean sharesCopies() {
+        return !isInPlace() || isOurs();
+    }
+
     /** Another one of the same class, which holds nothing yet. */
     public abstract AnyMap another();
 

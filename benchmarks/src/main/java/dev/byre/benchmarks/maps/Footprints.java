@@ -67,7 +67,7 @@ public final class Footprints {
         page.headOfKept("map");
         for (AnyMap rival : rivals) {
             if (rival.isInPlace()) {
-                page.kept(rival.type(), rival.isOurs(), size -> kept(rival, keys(size)));
+                page.kept(rival.type(), rival.sharesCopies(), size -> kept(rival, keys(size)));
             }
         }
         return this;
@@ -95,7 +95,7 @@ public final class Footprints {
     private static Version perVersion(AnyMap rival, MapKeys keys) {
         AnyMap map = rival.holding(rival.grown(keys.keys, keys.values));
         List<Object> versions = new ArrayList<>(List.of(map.map()));
-        int count = versions(rival.isInPlace(), rival.isOurs());
+        int count = versions(rival.sharesCopies());
         for (int i = 0; i < count; i++) {
             map = map.copy();
             map.hold(map.put(keys.hits[i], keys.elements[i]));
@@ -144,7 +144,7 @@ public final class Footprints {
     private static Version perVersion(SetRival rival, MapKeys keys) {
         Object set = rival.grown(keys.keys);
         List<Object> versions = new ArrayList<>(List.of(set));
-        int count = versions(rival.isInPlace(), rival.isOurs());
+        int count = versions(!rival.isInPlace() || rival.isOurs());
         for (int i = 0; i < count; i++) {
             set = rival.add().apply(rival.copy().apply(set), keys.misses[i]);
             versions.add(set);

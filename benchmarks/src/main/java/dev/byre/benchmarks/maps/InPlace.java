@@ -31,7 +31,7 @@ public final class InPlace {
     /** The maps, and which keys of them the next batch is about. */
     @State(Scope.Thread)
     public abstract static class Maps {
-        private AnyMap[] maps;
+        AnyMap[] maps;
         private Object[] elements;
 
         /** What a batch adds or removes, no two of a map's part of it equal. */

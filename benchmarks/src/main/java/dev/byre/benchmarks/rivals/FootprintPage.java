@@ -104,9 +104,9 @@ public final class FootprintPage {
         return page.toString();
     }
 
-    /** What is changed in place and not ours can only be copied. */
-    public static int versions(boolean inPlace, boolean ours) {
-        return inPlace && !ours ? COPIES : VERSIONS;
+    /** How many versions are made: of what can only be copied, each costs the same. */
+    public static int versions(boolean shares) {
+        return shares ? VERSIONS : COPIES;
     }
 
     /** Begins a table of the usual sizes. */
@@ -227,15 +227,15 @@ public final class FootprintPage {
     /**
      * Adds a row for each size to it.
      *
-     * @param isOurs whether versions are shared; of those that copy, each costs the same
+     * @param shares whether versions share; of those that copy, each costs the same
      * @param start makes a value of a size
      */
-    public void kept(String type, boolean isOurs, IntFunction<Kept> start) {
+    public void kept(String type, boolean shares, IntFunction<Kept> start) {
         for (int size : sizes) {
             StringBuilder row = new StringBuilder("| " + type + " | " + shown(size) + " |");
             for (int writes : WRITES) {
                 row.append(' ')
-                        .append(figure(perVersion(start.apply(size), isOurs ? KEPT : 1, writes)))
+                        .append(figure(perVersion(start.apply(size), shares ? KEPT : 1, writes)))
                         .append(" |");
             }
             line(row.toString());

@@ -18,6 +18,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * <p>The time of a batch is taken without the undoing; of 512 elements it is so much longer than the clock's own that
  * this does no harm. Allocation cannot be taken apart: its figure is with that of the undoing.
  *
+ * <p>After some batches the leaves of a tree have room, as those of a list that has been edited for a while.
+ *
  * <p>A batch is spread over so many lists that none changes its size by more than a quarter, but where it is added at
  * the end: there it is as many for each list as an immutable one is given.
  */

@@ -123,7 +123,7 @@ public final class ListFootprints {
     private static Version perVersion(AnyList rival, ListElements elements) {
         AnyList list = rival.holding(rival.grown(elements.original));
         List<Object> versions = new ArrayList<>(List.of(list.list()));
-        int count = versions(rival.isInPlace(), rival.isOurs());
+        int count = versions(!rival.isInPlace() || rival.isOurs());
         for (int i = 0; i < count; i++) {
             list = list.copy();
             list.hold(list.set(elements.at[i], elements.elements[i]));

@@ -82,7 +82,7 @@ public final class TextFootprints {
     private static Version perVersion(AnyText rival, TextProbes probes) {
         AnyText text = edited(rival, probes);
         List<Object> versions = new ArrayList<>(List.of(text.version()));
-        int count = versions(rival.isInPlace(), rival.isOurs());
+        int count = versions(!rival.isInPlace() || rival.isOurs());
         for (int i = 0; i < count; i++) {
             text.hold(text.replace(probes.at[i], probes.at[i], "x"));
             versions.add(text.version());

@@ -125,14 +125,15 @@ class AnyListTest {
     @ParameterizedTest
     @MethodSource("batches")
     void aBatchInPlaceIsUndone(InPlace.Lists lists) {
-        for (ListElements elements : ELEMENTS.subList(1, ELEMENTS.size())) {
+        List<ListElements> all = new ArrayList<>(ELEMENTS.subList(1, ELEMENTS.size()));
+        // As many as make one list take the whole batch.
+        all.add(ListElements.of(10_000));
+        for (ListElements elements : all) {
             lists.setUp(elements);
             for (int i = 0; i < 3; i++) {
                 lists.next();
                 run(lists);
-            }
-            for (OfMutableList<?> list : lists.lists) {
-                assertEquals(elements.size, list.size());
+                assertSizes(elements.size, lists);
             }
             if (!(lists instanceof InPlace.Removed)) {
                 assertHolds(List.of(elements.original), lists.lists[0]);
@@ -156,13 +157,22 @@ class AnyListTest {
     private static void run(InPlace.Lists lists) {
         if (lists instanceof InPlace.Added added) {
             added.add();
+            assertSizes(lists.size + lists.countOfOne, lists);
             added.undo();
         } else if (lists instanceof InPlace.Inserted inserted) {
             inserted.insert();
+            assertSizes(lists.size + lists.countOfOne, lists);
             inserted.undo();
         } else if (lists instanceof InPlace.Removed removed) {
             removed.removeFirst();
+            assertSizes(lists.size - lists.countOfOne, lists);
             removed.undo();
+        }
+    }
+
+    private static void assertSizes(int expected, InPlace.Lists lists) {
+        for (OfMutableList<?> list : lists.lists) {
+            assertEquals(expected, list.size());
         }
     }
 }

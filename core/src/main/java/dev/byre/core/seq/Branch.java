@@ -25,7 +25,8 @@ final class Branch {
      *     owner, and ends of its own.
      * N4  Of leaves with a bit in the claim of a branch, its owner is the maker, and nobody else has them.
      * N5  The counts are null until something is asked that only text knows. What was counted below a child is there as
-     *     its complement, and 0 if it was not. Readers write it in a race, all of them the same.
+     *     its complement, and 0 if it was not; above what is not counted, nothing is. Readers write it in a race, all of
+     *     them the same into the same array.
      */
 
     static final int BITS = Tuning.SEQUENCE_BRANCH_BITS;
@@ -73,8 +74,15 @@ final class Branch {
     static int[] countsToWrite(@Nullable Object[] node) {
         int[] counts = counts(node);
         if (counts == null) {
-            counts = new int[Counts.KINDS * count(node)];
-            node[COUNTS] = counts;
+            // One array for all readers: a second one would lose what is noted in the first, though it is summed up
+            // above.
+            synchronized (node) {
+                counts = counts(node);
+                if (counts == null) {
+                    counts = new int[Counts.KINDS * count(node)];
+                    node[COUNTS] = counts;
+                }
+            }
         }
         return counts;
     }
@@ -238,7 +246,18 @@ final class Branch {
 
     /** A branch of some nodes. */
     static @Nullable Object[] of(@Nullable Owner editor, int shift, Part parts) {
-        return splice(editor, make(editor, 0, 0), shift, 0, 0, 0, parts);
+        int count = Part.count(parts);
+        @Nullable Object[] node = make(editor, count, 0);
+        int[] ends = new int[count + 1];
+        int end = 0;
+        int at = 0;
+        for (Part p = parts; p != null; p = p.next()) {
+            end += p.size();
+            ends[at] = end;
+            put(node, at++, p);
+        }
+        node[ENDS] = scaled(ends, count, shift);
+        return node;
     }
 
     /** A branch of nodes that are as full as can be, but for the last. */
@@ -266,7 +285,7 @@ final class Branch {
             @Nullable Owner editor, @Nullable Object[] node, int shift, int size, int slot, int delta) {
         int count = count(node);
         int[] ends = ends(node);
-        if (ends == null && slot == count - 1 && size + delta <= (slot + 1) << shift) {
+        if (ends == null && slot == count - 1 && size + delta <= (slot + 1L) << shift) {
             return;
         }
         int[] target = ends == null || editor == null ? new int[count + 1] : ends;
@@ -321,7 +340,7 @@ final class Branch {
                 return false;
             }
         }
-        return count == 0 || ends[count - 1] <= count << shift;
+        return count == 0 || ends[count - 1] <= (long) count << shift;
     }
 
     private static int scale(int count, int size) {
@@ -353,6 +372,7 @@ final class Branch {
         copyEnds(node, shift, size, to, count, ends, at, end - start(node, shift, to));
         long bits = madeBits(editor, node);
         long made = (bits & ((1L << from) - 1)) | madeParts | (to == 64 ? 0 : (bits >>> to) << at);
+        int[] counts = splicedCounts(counts(node), from, to, newCount, at);
         @Nullable Object[] target = spliced(editor, node, count, to, newCount, at);
         if (target != node) {
             System.arraycopy(node, FIRST, target, FIRST, from);
@@ -366,8 +386,19 @@ final class Branch {
             claim.made = made;
         }
         target[ENDS] = scaled(ends, newCount, shift);
-        target[COUNTS] = null;
+        target[COUNTS] = counts;
         return target;
+    }
+
+    /** What was counted below the children that stay: those before a slot, and those from another on, which move. */
+    private static int @Nullable [] splicedCounts(int @Nullable [] counts, int from, int to, int newCount, int at) {
+        if (counts == null) {
+            return null;
+        }
+        int[] spliced = new int[Counts.KINDS * newCount];
+        System.arraycopy(counts, 0, spliced, 0, Counts.KINDS * from);
+        System.arraycopy(counts, Counts.KINDS * to, spliced, Counts.KINDS * at, Counts.KINDS * (newCount - at));
+        return spliced;
     }
 
     /** Moves the children from a slot on to another, in this branch or in one that has room for them. */
@@ -399,6 +430,7 @@ final class Branch {
             forgetCounted(target, count - 1);
             return target;
         }
+        int[] counts = splicedCounts(counts(node), count, count, count + 1, count + 1);
         @Nullable Object[] target = spliced(editor, node, count, count, count + 1, count + 1);
         if (target != node) {
             System.arraycopy(node, FIRST, target, FIRST, count);
@@ -408,7 +440,7 @@ final class Branch {
             }
         }
         put(target, count, leaf);
-        target[COUNTS] = null;
+        target[COUNTS] = counts;
         return target;
     }
 
@@ -522,7 +554,7 @@ final class Branch {
         if (ends == null) {
             check(count == 1 || shift < 31, "N2: dense at shift %d", shift);
             int last = size - ((count - 1) << shift);
-            check(last > 0 && last <= 1 << shift, "N2: %d elements in %d children", size, count);
+            check(last > 0 && last <= 1L << shift, "N2: %d elements in %d children", size, count);
             return;
         }
         check(!isDense(ends, count, shift), "N2: dense, with ends");

@@ -258,13 +258,30 @@ public final class CountedTree {
         if (size == 0) {
             return of(kind, editor, array, from, to);
         }
-        if (isFlat(root) && size + to - from <= kind.leafLength()) {
-            return plusInLeaf(kind, editor, root, index, array, from, to);
+        if (fitInTail(kind, root, index, to - from)) {
+            return plusInTail(kind, editor, root, index, array, from, to);
         }
-        return insert(kind, editor, root, index, of(kind, editor, array, from, to));
+        if (index < size) {
+            return insert(kind, editor, root, index, of(kind, editor, array, from, to));
+        }
+        // The last leaf is made full before another one begins, so that what is dense stays so.
+        int rest = from + Math.max(0, kind.leafLength() - tailSize(kind, root));
+        Object full = rest == from ? root : plusInTail(kind, editor, root, index, array, from, rest);
+        return concat(kind, editor, full, of(kind, editor, array, rest, to));
     }
 
-    private static Object plusInLeaf(
+    /** How many elements the last leaf has. */
+    private static int tailSize(Kind kind, Object root) {
+        return root instanceof Tree tree ? tree.tailSize : kind.length(root);
+    }
+
+    /** Whether so many elements more, before that at an index or at the end, go into the last leaf. */
+    private static boolean fitInTail(Kind kind, Object root, int index, int added) {
+        int tailSize = tailSize(kind, root);
+        return index >= size(root) - tailSize && added <= kind.leafLength() - tailSize;
+    }
+
+    private static Object plusInTail(
             Kind kind, @Nullable Owner editor, Object root, int index, Object array, int from, int to) {
         Tree tree = Tree.editable(kind, editor, root);
         tree.plusInTail(kind, index, array, from, to);
@@ -280,8 +297,9 @@ public final class CountedTree {
         // Before the first of two steps, which edits nodes of the root in place.
         checkRoom(root, added);
         int size = size(root);
-        if (size > 0 && isFlat(root) && isFlat(other) && size + added <= kind.leafLength()) {
-            return plusInLeaf(kind, editor, root, index, Tree.of(kind, other).tail, 0, added);
+        boolean isSmall = isFlat(other) && added <= kind.leafLength();
+        if (isSmall && size > 0 && (index == size || fitInTail(kind, root, index, added))) {
+            return plusAll(kind, editor, root, index, Tree.of(kind, other).tail, 0, added);
         }
         if (index == size) {
             return concat(kind, editor, root, other);

@@ -178,7 +178,7 @@ public final class Cursor {
     }
 
     /** Whether a write to the leaf by that editor is in place. */
-    boolean isMadeBy(@Nullable Owner editor) {
+    public boolean isMadeBy(@Nullable Owner editor) {
         return branch.length == 0 ? Owner.mayEdit(editor, maker) : Branch.made(editor, branch, slot);
     }
 }

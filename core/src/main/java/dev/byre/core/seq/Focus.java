@@ -156,7 +156,7 @@ final class Focus {
     void checkInvariants() {
         int at = start - tree.headSize;
         check(at >= 0 && at < tree.bodySize, "F1: %d is not between head and tail", start);
-        check(tree.leafStart(KIND, at) == at, "F1: no leaf begins at %d", start);
+        check(Cursor.at(KIND, tree, tree.headSize + at).offset() == 0, "F1: no leaf begins at %d", start);
         check(tree.leaf(KIND, at).size() == replaced, "F1: not %d characters from %d on", replaced, start);
         check(size >= KIND.fewest() && size <= KIND.most(), "F2: %d characters aside", size);
         check(!made || owner != null, "F2: made by nobody");

@@ -58,8 +58,9 @@ final class TextEdit {
         if (size > KIND.leafLength()) {
             // What grows at its end leaves full leaves behind.
             int cut = KIND.cut(leaf, size, end == size ? KIND.leafLength() : size >>> 1);
-            tree.setTail(part(leaf, cut, size));
+            Part rest = part(leaf, cut, size);
             tree.append(KIND, part(leaf, 0, cut));
+            tree.setTail(rest);
         } else if (leaf == tree.tail) {
             tree.tailSize = (short) size;
         } else {
@@ -91,14 +92,14 @@ final class TextEdit {
     private boolean replaceInBody() {
         // What is inserted goes where what is before it is, so that a leaf grows at its end.
         int index = (from == to && from > tree.headSize ? from - 1 : from) - tree.headSize;
-        int start = tree.headSize + tree.leafStart(KIND, index);
-        Part leaf = tree.leaf(KIND, index);
-        if (!KIND.canReplace(tree, leaf.node(), start, leaf.size(), from, to, text)) {
+        Cursor leaf = Cursor.at(KIND, tree, tree.headSize + index);
+        int start = leaf.start();
+        if (!KIND.canReplace(tree, leaf.array(), start, leaf.limit(), from, to, text)) {
             return false;
         }
-        Object written =
-                KIND.replaced(tree.owner, leaf.node(), leaf.made(), leaf.size(), from - start, to - start, text);
-        int size = leaf.size() - (to - from) + text.length();
+        Object written = KIND.replaced(
+                tree.owner, leaf.array(), leaf.isMadeBy(tree.owner), leaf.limit(), from - start, to - start, text);
+        int size = leaf.limit() - (to - from) + text.length();
         int last = from - start + text.length() - 1;
         tree.put(KIND, index, new Edit(KIND, tree.owner).split(written, 0, size, last));
         return true;

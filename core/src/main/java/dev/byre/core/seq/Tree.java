@@ -33,6 +33,7 @@ final class Tree {
 
     private static final @Nullable Object[] NO_TABLE = {};
     private static final int OWNED = -1;
+    private static final int NEVER = -2;
 
     final @Nullable Owner owner;
     Object head;
@@ -58,7 +59,10 @@ final class Tree {
      */
     private @Nullable Object[] table = NO_TABLE;
 
-    /** How often a leaf was sought while there was no table; {@link #OWNED} if no other tree has the one there is. */
+    /**
+     * How often a leaf was sought while there was no table; {@link #NEVER} once that was in vain, until the leaves change;
+     * {@link #OWNED} if no other tree has the table there is.
+     */
     private int reads;
 
     /** An empty tree. */
@@ -137,14 +141,15 @@ final class Tree {
     /** The leaf below top that has an index, if the tree is known to be dense; else null. Makes the table when it is due. */
     @Nullable
     Object soughtLeaf(Kind kind, int index) {
-        if (table.length == 0 && reads++ >= size() >> kind.constantLeafBits()) {
+        // Counted no longer than it takes, for threads that read one tree would wait for each other.
+        if (table.length == 0 && reads >= 0 && reads++ >= size() >> kind.constantLeafBits()) {
             makeTable(kind);
         }
         return denseLeaf(kind, index);
     }
 
     private void makeTable(Kind kind) {
-        reads = 0;
+        reads = NEVER;
         int before = headInTable(kind);
         if (before < 0 || kind.slot(bodySize) > 0) {
             return;
@@ -392,11 +397,16 @@ final class Tree {
         return CountedTree.copiedBy(kind, editor, this, index);
     }
 
-    /** Some elements of an array more, for which the tail of this tree, which is flat, has room. */
+    private boolean owns(@Nullable Owner editor, boolean noted) {
+        return noted && Owner.mayEdit(editor, owner);
+    }
+
+    /** Some elements of an array more, at an index in the tail or at its end, which has room for them. */
     void plusInTail(Kind kind, int index, Object array, int from, int to) {
-        tail = kind.opened(owner, tail, ownsTail, tailSize, index, to - from);
+        int at = index - headSize - bodySize;
+        tail = kind.opened(owner, tail, ownsTail, tailSize, at, to - from);
         ownsTail = owner != null;
-        System.arraycopy(array, from, tail, index, to - from);
+        System.arraycopy(array, from, tail, at, to - from);
         tailSize = (short) (tailSize + to - from);
     }
 
@@ -436,9 +446,8 @@ final class Tree {
 
     /** Makes the tail the last leaf before an empty one. */
     void pushTail(Kind kind) {
-        Part part = new Part(tail, tailSize, ownsTail);
+        append(kind, new Part(tail, tailSize, ownsTail));
         setTail(new Part(kind.empty(), 0, false));
-        append(kind, part);
     }
 
     /** Makes the head the first leaf behind an empty one. */
@@ -612,21 +621,6 @@ final class Tree {
         }
     }
 
-    /** Where the leaf below top begins that has an index. */
-    int leafStart(Kind kind, int index) {
-        int at = index;
-        @Nullable Object[] node = body();
-        for (int h = height; ; h--) {
-            int shift = kind.shift(h);
-            int slot = Branch.slot(node, shift, at);
-            at -= Branch.start(node, shift, slot);
-            if (h == 1) {
-                return index - at;
-            }
-            node = Edit.branch(Branch.child(node, slot));
-        }
-    }
-
     /** Some elements of the tail less. */
     void minusInTail(Kind kind, int from, int to) {
         tail = kind.closed(owner, tail, ownsTail, tailSize, from, to);
@@ -653,58 +647,45 @@ final class Tree {
         denseHeight = 0;
     }
 
-    /** What is between two indexes, as a tree of the same owner; edits nothing in place. */
+    /**
+     * What is between two indexes, as a tree of an editor; edits nothing in place. Whole leaves below top stay there, what
+     * is left of others goes to head and tail.
+     */
     Tree slice(Kind kind, @Nullable Owner editor, int from, int to) {
         Tree slice = new Tree(editor, this);
+        slice.setHead(new Part(kind.empty(), 0, false));
+        Cursor cursor = Cursor.at(kind, this, from);
         int bodyEnd = headSize + bodySize;
-        slice.setHead(slicedLeaf(kind, editor, new Part(head, headSize, owns(editor, ownsHead)), from, to));
-        slice.setTail(slicedLeaf(
-                kind, editor, new Part(tail, tailSize, owns(editor, ownsTail)), from - bodyEnd, to - bodyEnd));
-        if (bodySize > 0) {
-            slice.sliceBody(kind, Math.max(0, from - headSize), Math.min(bodySize, to - headSize));
+        int start = from;
+        if (from < headSize || from > cursor.start() || from >= bodyEnd) {
+            start = Math.min(to, cursor.start() + cursor.limit());
+            slice.setHead(part(kind, editor, cursor, from, start));
         }
+        if (start == to) {
+            slice.setTail(new Part(slice.head, slice.headSize, slice.ownsHead));
+            slice.setHead(new Part(kind.empty(), 0, false));
+            slice.keep(kind, 0, 0);
+            return slice;
+        }
+        cursor.moveTo(this, to - 1);
+        int end = Math.min(to, bodyEnd);
+        if (to > bodyEnd || to < cursor.start() + cursor.limit()) {
+            end = Math.max(start, cursor.start());
+            slice.setTail(part(kind, editor, cursor, end, to));
+        } else {
+            slice.setTail(new Part(kind.empty(), 0, false));
+        }
+        slice.keep(kind, start - headSize, end - headSize);
         slice.flatten(kind);
         return slice;
     }
 
-    private boolean owns(@Nullable Owner editor, boolean noted) {
-        return noted && Owner.mayEdit(editor, owner);
-    }
-
-    private static Part slicedLeaf(Kind kind, @Nullable Owner editor, Part leaf, int from, int to) {
-        int start = Math.max(0, from);
-        int end = Math.min(leaf.size(), to);
-        if (start >= end) {
-            return new Part(kind.empty(), 0, false);
-        }
-        return end - start == leaf.size()
-                ? leaf
-                : new Part(kind.part(editor, leaf.node(), start, end), end - start, editor != null);
-    }
-
-    /** Keeps what is between two indexes of what is below top: whole leaves there, the rest in head and tail. */
-    private void sliceBody(Kind kind, int from, int to) {
-        if (from >= to) {
-            keep(kind, 0, 0);
-            return;
-        }
-        int start = from;
-        int end = to;
-        int firstStart = leafStart(kind, from);
-        Part first = leaf(kind, from);
-        if (from > firstStart) {
-            int firstEnd = firstStart + first.size();
-            setHead(slicedLeaf(kind, owner, first, from - firstStart, to - firstStart));
-            start = Math.min(to, firstEnd);
-        }
-        if (end > start && end < bodySize) {
-            int lastStart = leafStart(kind, end);
-            if (end > lastStart) {
-                setTail(slicedLeaf(kind, owner, leaf(kind, end), 0, end - lastStart));
-                end = lastStart;
-            }
-        }
-        keep(kind, start, end);
+    /** Some elements of the leaf of a cursor: the leaf itself, or what is copied of it. */
+    private static Part part(Kind kind, @Nullable Owner editor, Cursor cursor, int from, int to) {
+        int start = cursor.start();
+        return to - from == cursor.limit()
+                ? new Part(cursor.array(), cursor.limit(), cursor.isMadeBy(editor))
+                : new Part(kind.part(editor, cursor.array(), from - start, to - start), to - from, editor != null);
     }
 
     /** The elements of another tree behind those of this one. */
@@ -757,7 +738,12 @@ final class Tree {
             Object leaf = at >= bodySize ? null : at < 0 ? head : leaf(kind, at).node();
             check(table[slot] == leaf, "T7: slot %d", slot);
             check(at < 0 || at >= bodySize || leaf(kind, at).size() == kind.leafLength(), "T7: leaf %d not full", slot);
-            check(at < 0 || at >= bodySize || leafStart(kind, at) == at, "T7: no leaf begins at %d", at);
+            check(
+                    at < 0
+                            || at >= bodySize
+                            || Cursor.at(kind, this, headSize + at).offset() == 0,
+                    "T7: no leaf begins at %d",
+                    at);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
 import java.util.ArrayList;
@@ -152,6 +153,29 @@ class LeafTableTest {
         assertTable(root, twin.size() - 2 * LENGTH);
         assertElements(twin, root);
         assertElements(numbers(SIZE), first);
+    }
+
+    @Test
+    void staysWhereSomeAreAddedAtTheEndAtOnce() {
+        Owner owner = new Owner();
+        Object root = loaded(owner, SIZE);
+        Object version = loaded(null, SIZE);
+        List<Object> twin = numbers(SIZE);
+        for (int i = 0; i < 40; i++) {
+            Object[] added = numbers(i * LENGTH / 16).toArray();
+            root = CountedTree.plusAll(KIND, owner, root, twin.size(), added, 0, added.length);
+            version = CountedTree.insert(
+                    KIND, null, version, twin.size(), CountedTree.of(KIND, null, added, 0, added.length));
+            twin.addAll(Arrays.asList(added));
+            // More than what fills a leaf and begins another one is a tree of its own, which is joined to this one.
+            if (added.length <= LENGTH) {
+                assertTable(root, SIZE / 2);
+                assertTrue(((Tree) version).denseHeight > 0);
+            }
+            CountedTree.checkInvariants(KIND, version, twin.size());
+        }
+        assertElements(twin, root);
+        assertElements(twin, version);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.byre.core.ownership.Owner;
+import dev.byre.core.ownership.Tuning;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -206,7 +207,7 @@ class TextTest {
         Object most = Text.repeated("\n", Integer.MAX_VALUE - text.length() + 1);
         assertThrows(OutOfMemoryError.class, () -> Text.concat(owner, root, most));
         // As much as fits behind the first half, but not before the second one.
-        Object less = Text.slice(most, 0, Integer.MAX_VALUE - 2 * text.length() / 3);
+        Object less = Text.repeated("\n", Integer.MAX_VALUE - 2 * text.length() / 3);
         assertThrows(OutOfMemoryError.class, () -> Text.inserted(owner, root, text.length() / 2, less));
         Text.checkInvariants(root, text.length());
         assertEquals(text, Text.substring(root, 0, text.length()));
@@ -393,6 +394,38 @@ class TextTest {
             root = Text.replaced(null, root, at, at + 1, "x");
             long held = held(root, seen);
             assertTrue(held <= 3L * LENGTH, () -> held + " held");
+        }
+    }
+
+    /** Below how many children nothing is known, where it would be asked for. */
+    private static int leavesToCount(Object node, int height) {
+        Object[] branch = (Object[]) node;
+        int[] counts = Branch.counts(branch);
+        int leaves = 0;
+        for (int i = 0; i < Branch.count(branch); i++) {
+            if (counts == null || counts[Counts.KINDS * i + 1] == 0) {
+                leaves += height == 1 ? 1 : leavesToCount(Branch.child(branch, i), height - 1);
+            }
+        }
+        return leaves;
+    }
+
+    @Test
+    void whereLeavesAreSplitWhatWasCountedBesideThemStaysKnown() {
+        for (Owner owner : new Owner[] {null, new Owner()}) {
+            Object root = Text.of(owner, LONG);
+            int lines = 40 * LENGTH;
+            assertEquals(lines, Counts.BREAKS.before(root, LONG.length()));
+            int at = LONG.length() / 2;
+            root = Text.whole(owner, typed(owner, root, at, 3 * LENGTH));
+            Tree tree = (Tree) root;
+            int unknown = leavesToCount(tree.body(), tree.height);
+            assertTrue(unknown > 0 && unknown <= (Tuning.TINY ? 20 : 8), () -> unknown + " leaves to count");
+            assertEquals(lines, Counts.BREAKS.before(root, CountedTree.size(root)));
+            Text.checkInvariants(root, LONG.length() + 3 * LENGTH);
+            root = Text.whole(owner, typed(owner, root, CountedTree.size(root), 3 * LENGTH));
+            assertTrue(leavesToCount(((Tree) root).body(), ((Tree) root).height) <= 20);
+            Text.checkInvariants(root, LONG.length() + 6 * LENGTH);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.byre.collections.PersistentText;
 import dev.byre.cow.CowString;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -84,6 +85,31 @@ public final class ReadersCountAndKeepRunsOfSharedTexts {
         @Actor
         public void another(II_Result r) {
             r.r2 = handle.charAt(21) == '\n' ? handle.lineCount() - 1 : -1;
+        }
+    }
+
+    /** Of one handle that is asked two questions, and then written to: what the one noted is not to replace the other's. */
+    @JCStressTest
+    @Outcome(id = "1, 20000", expect = Expect.ACCEPTABLE, desc = "The line break is where it was written.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "It is not seen.")
+    @State
+    public static class OfTwoQuestions {
+        private final CowString handle = new CowString("a".repeat(20_000));
+
+        @Actor
+        public void one() {
+            handle.lineCount();
+        }
+
+        @Actor
+        public void another(II_Result r) {
+            r.r2 = handle.codePointCount(0, handle.length());
+        }
+
+        @Arbiter
+        public void write(II_Result r) {
+            handle.setCharAt(700, '\n');
+            r.r1 = handle.lineOf(1200);
         }
     }
 
