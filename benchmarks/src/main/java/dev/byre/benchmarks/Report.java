@@ -148,7 +148,7 @@ final class Report {
             unreliable += standing.equals(UNRELIABLE) ? 1 : 0;
             if (standing.equals(BEHIND)) {
                 behind.add("- " + BEHIND + " " + name(m) + ": " + Shown.time(m.nanos()) + ", "
-                        + other.rival().type() + " " + Shown.time(other.nanos()) + ratio(m, other, ", "));
+                        + other.rival().type() + " " + Shown.time(other.nanos()) + ", " + ratio(m, other));
             }
         }
         if (ahead + level + unreliable + behind.size() == 0) {

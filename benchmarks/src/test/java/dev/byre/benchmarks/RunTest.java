@@ -20,10 +20,10 @@ class RunTest {
 
     @Test
     void aRunCanBeNarrowedToSizesAndRounds() throws Exception {
-        List<Plan.Step> all = steps("full only ListReading.Get$");
+        List<Plan.Step> all = steps("full only ListReading.Get[.]");
         assertEquals(Set.of(16, 1000, 100_000, 1_000_000), sizes(all));
-        assertEquals(3, Run.plan("full", "only", "ListReading.Get$").rounds());
-        List<Plan.Step> some = steps("full only ListReading.Get$ --sizes 16,1000 --rounds 2");
+        assertEquals(3, Run.plan("full", "only", "ListReading.Get[.]").rounds());
+        List<Plan.Step> some = steps("full only ListReading.Get[.] --sizes 16,1000 --rounds 2");
         assertEquals(Set.of(16, 1000), sizes(some));
         assertEquals(all.size() / 3, some.size());
         assertEquals(2, some.get(some.size() - 1).round());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.byre.benchmarks.hash.MapWriting;
 import dev.byre.benchmarks.sorted.SortedWriting;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +60,7 @@ class InPlaceTest {
     }
 
     private static void assertHasTheKeysThemselves(MapKeys keys, AnyMap map) {
-        Map<Object, Object> own = new IdentityHashMap<>();
+        IdentityHashMap<Object, Object> own = new IdentityHashMap<>();
         for (Object key : keys.keys) {
             own.put(key, key);
         }
