@@ -123,7 +123,7 @@ enum Operation {
     SET_AT_RANDOM(
             Writing.SetAtRandom.class,
             "set in place at random indexes",
-            Unit.CALL,
+            Unit.WRITE,
             times(COW_ARRAY, 1.2).at(16),
             times(COW_ARRAY, 3).at(1000),
             times(COW_ARRAY, 3).at(100_000),
@@ -131,7 +131,7 @@ enum Operation {
     APPEND(
             Writing.Append.class,
             "append in place, with room",
-            Unit.CALL,
+            Unit.WRITE,
             times(COW_ARRAY, 1.5),
             times(COW_INT_ARRAY, 1.5)),
     BUILD(
@@ -253,7 +253,7 @@ enum Operation {
     MAP_PUT_NEW(
             MapWriting.PutNew.class,
             "map: put, of keys that are not there; HashMap, TrieMap and CowMap in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_MAP, 2),
             timesBestPeer(PERSISTENT_MAP, 0.65).andBytes(350).at(1000),
@@ -263,21 +263,24 @@ enum Operation {
             MapWriting.PutNew.class,
             KeyKind.STRING,
             "map: put, of Strings that are not there; in place as above",
+            Unit.WRITE,
             Sizes.OF_KINDS),
     MAP_PUT_NEW_OF_RECORDS(
             MapWriting.PutNew.class,
             KeyKind.RECORD,
             "map: put, of records of Strings that are not there; in place as above",
+            Unit.WRITE,
             Sizes.OF_KINDS),
     MAP_PUT_NEW_OF_CLASS_NAMES(
             MapWriting.PutNew.class,
             KeyKind.CLASS_NAME,
             "map: put, of the names of the JDK's classes that are not there; in place as above",
+            Unit.WRITE,
             Sizes.OF_CLASS_NAMES),
     MAP_REPLACE(
             MapWriting.Replace.class,
             "map: put, of other values for keys that are there; HashMap, TrieMap and CowMap in place",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_MAP, 1.2).andBytes(0),
             timesBestPeer(PERSISTENT_MAP, 0.8).andBytes(330).at(1000),
@@ -286,7 +289,7 @@ enum Operation {
     MAP_REMOVE(
             MapWriting.Remove.class,
             "map: remove, of keys that are there; HashMap, TrieMap and CowMap in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_MAP, 2),
             timesBestPeer(PERSISTENT_MAP, 0.8).andBytes(330).at(1000),
@@ -449,7 +452,7 @@ enum Operation {
     SORTED_PUT_NEW(
             SortedWriting.PutNew.class,
             "sorted map: put, of keys that are not there; the JDK's and CowSortedMap in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.8).andBytes(500).at(1000),
@@ -458,21 +461,24 @@ enum Operation {
             SortedWriting.PutNew.class,
             KeyKind.STRING,
             "sorted map: put, of Strings that are not there; in place as above",
+            Unit.WRITE,
             Sizes.OF_KINDS),
     SORTED_PUT_NEW_OF_RECORDS(
             SortedWriting.PutNew.class,
             KeyKind.RECORD,
             "sorted map: put, of records of Strings that are not there; in place as above",
+            Unit.WRITE,
             Sizes.OF_KINDS),
     SORTED_PUT_NEW_OF_CLASS_NAMES(
             SortedWriting.PutNew.class,
             KeyKind.CLASS_NAME,
             "sorted map: put, of the names of the JDK's classes that are not there; in place as above",
+            Unit.WRITE,
             Sizes.OF_CLASS_NAMES),
     SORTED_REPLACE(
             SortedWriting.Replace.class,
             "sorted map: put, of other values for keys that are there; the JDK's and CowSortedMap in place",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.8).andBytes(500).at(1000),
@@ -480,7 +486,7 @@ enum Operation {
     SORTED_REMOVE(
             SortedWriting.Remove.class,
             "sorted map: remove, of keys that are there; the JDK's and CowSortedMap in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_SORTED_MAP, 0.6),
             timesBestPeer(PERSISTENT_SORTED_MAP, 0.7).at(1000),
@@ -580,7 +586,7 @@ enum Operation {
     LIST_SET(
             ListWriting.Set.class,
             "list: set, at random indexes; the JDK's and CowArray in place",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_ARRAY, 3),
             timesBestPeer(PERSISTENT_LIST, 0.8).andBytes(300).at(1000),
@@ -588,7 +594,7 @@ enum Operation {
     LIST_ADD(
             ListWriting.Add.class,
             "list: add at the end, each of 64; the JDK's and CowArray in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             times(COW_ARRAY, 1.5),
             aheadOfPeers(PERSISTENT_LIST)),
@@ -616,14 +622,14 @@ enum Operation {
     LIST_INSERT(
             ListWriting.Insert.class,
             "list: insert at random indexes; the JDK's and CowArray in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             nanos(COW_ARRAY, 100),
             nanos(PERSISTENT_LIST, 150)),
     LIST_REMOVE_FIRST(
             ListWriting.RemoveFirst.class,
             "list: remove the first; the JDK's and CowArray in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.ALL,
             nanos(COW_ARRAY, 50),
             nanos(PERSISTENT_LIST, 50)),
@@ -637,7 +643,7 @@ enum Operation {
     TEXT_AUTOMERGE_PAPER(
             AutomergePaper.Edit.class,
             "text: an edit of automerge-paper; StringBuilder and CowString in place",
-            Unit.CALL,
+            Unit.WRITE,
             times(COW_STRING, 0.3)),
     TEXT_AUTOMERGE_PAPER_KEPT(
             AutomergePaper.KeepEach.class,
@@ -647,11 +653,11 @@ enum Operation {
     TEXT_AUTOMERGE_PAPER_UNDONE(
             AutomergePaper.UndoTenth.class,
             "text: an edit of automerge-paper, each tenth undone and done again; StringBuilder and CowString in place",
-            Unit.CALL),
+            Unit.WRITE),
     TEXT_SVELTE_COMPONENT(
             SvelteComponent.Edit.class,
             "text: an edit of sveltecomponent; StringBuilder and CowString in place",
-            Unit.CALL,
+            Unit.WRITE,
             times(COW_STRING, 2)),
     TEXT_SVELTE_COMPONENT_KEPT(
             SvelteComponent.KeepEach.class,
@@ -661,11 +667,11 @@ enum Operation {
     TEXT_SVELTE_COMPONENT_UNDONE(
             SvelteComponent.UndoTenth.class,
             "text: an edit of sveltecomponent, each tenth undone and done again; StringBuilder and CowString in place",
-            Unit.CALL),
+            Unit.WRITE),
     TEXT_INSERT(
             TextInserting.Insert.class,
             "text: insert a character at random indexes; StringBuilder and CowString in place, bytes with those of undoing it",
-            Unit.CALL,
+            Unit.WRITE,
             Sizes.OF_TEXTS,
             nanos(COW_STRING, 1000).at(1_000_000),
             nanos(PERSISTENT_TEXT, 1000).at(1_000_000)),
@@ -702,6 +708,8 @@ enum Operation {
     enum Unit {
         /** One call. */
         CALL,
+        /** One call that changes a handle in place, and of a persistent rival makes another version. */
+        WRITE,
         /** One element of a walk over all; JMH's figure is of the whole walk. */
         ELEMENT
     }
@@ -817,9 +825,9 @@ enum Operation {
         return title;
     }
 
-    /** Whether handles are changed in place where persistent rivals make another version; the title says so. */
+    /** Whether handles are changed in place where persistent rivals make another version. */
     boolean isInPlaceForHandles() {
-        return title.contains("in place");
+        return unit == Unit.WRITE;
     }
 
     Unit unit() {

@@ -80,7 +80,8 @@ public class OfPaguro extends AnyMap {
 
     @Override
     public void forEach(BiConsumer<Object, Object> action) {
-        map.forEach(action);
+        // The one that it inherits makes a set of the entries first, whose hash codes collide where keys equal values.
+        iterate(action);
     }
 
     @Override
