@@ -15,8 +15,8 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The charts of a run, each on a light and on a dark ground; those of which nothing was measured are left out, as is any
- * time that is unreliable.
+ * The charts of a run, each on a light and on a dark ground; those of which nothing was measured are left out. Those of
+ * rivals leave out any time that is unreliable; those of copying and sharing are of differences that noise cannot hide.
  */
 final class Charts {
     private static final String COPIED = "copied, java.util";
@@ -62,9 +62,7 @@ final class Charts {
      * @return their names
      */
     static List<String> write(List<Measurement> measurements, Path folder) throws IOException {
-        List<Measurement> reliable =
-                measurements.stream().filter(Measurement::isReliable).toList();
-        Map<String, Chart> charts = new Charts(reliable).all();
+        Map<String, Chart> charts = new Charts(measurements).all();
         List<String> written = new ArrayList<>();
         deleteAll(folder);
         for (Map.Entry<String, Chart> chart : charts.entrySet()) {
@@ -105,7 +103,7 @@ final class Charts {
     private Chart copyAgainstShare() {
         Chart chart = new Chart(
                         "Keeping a version of a collection, then changing one element",
-                        "Median time, where it is reliable; both axes are logarithmic; lower is better",
+                        "Median time; both axes are logarithmic; lower is better",
                         800,
                         460)
                 .series(COPIED, SHARED)
@@ -150,12 +148,18 @@ final class Charts {
 
     /** The times of all rivals in those of some operations that have one of ours, as multiples of what java.util takes. */
     private Chart rivals(String title, String reference, String handle, Map<Operation, String> operations) {
+        long rows = measurements.stream()
+                .filter(m -> operations.containsKey(m.operation()) && m.size() == SIZE)
+                .map(Measurement::rival)
+                .distinct()
+                .count();
         Chart chart = new Chart(
                         title + " of " + Shown.size(SIZE) + " elements, beside those of other libraries",
                         "Median time as a multiple of that of " + reference + "; lower is better.\n" + reference
                                 + " and " + handle + " write in place; \"shared\" is the first write after a share().",
                         900,
-                        640)
+                        // Two panels, one below the other, with room for each name.
+                        240 + 2 * 22 * (int) rows)
                 .series(PEERS, OURS, JDK)
                 .named()
                 .panelsAcross(3)
@@ -165,14 +169,17 @@ final class Charts {
         peers.removeIf(rival -> !rival.isPeer());
         for (Rival rival : Rival.values()) {
             operations.forEach((operation, panel) -> {
-                if (ofOperation(operation).stream().noneMatch(m -> m.rival().isOurs() && m.size() == SIZE)) {
+                List<Measurement> reliable = ofOperation(operation).stream()
+                        .filter(m -> m.size() == SIZE && m.isReliable())
+                        .toList();
+                if (reliable.stream().noneMatch(m -> m.rival().isOurs())) {
                     return;
                 }
-                for (Measurement m : ofOperation(operation)) {
+                for (Measurement m : reliable) {
                     Measurement ofJdk = rival.reference() == null ? m : reference(m);
                     if (m.rival() == rival
-                            && m.size() == SIZE
                             && ofJdk != null
+                            && ofJdk.isReliable()
                             && ofJdk.rival().type().equals(reference)) {
                         String series = rival.isOurs() ? OURS : rival.isOfJdk() ? JDK : PEERS;
                         chart.point(panel, series, m.nanos() / ofJdk.nanos(), name(rival, peers));
