@@ -261,7 +261,7 @@ public final class CountedTree {
         if (fitInTail(kind, root, index, to - from)) {
             return plusInTail(kind, editor, root, index, array, from, to);
         }
-        if (index < size) {
+        if (index < size || isFlat(root)) {
             return insert(kind, editor, root, index, of(kind, editor, array, from, to));
         }
         // The last leaf is made full before another one begins, so that what is dense stays so.
@@ -297,8 +297,9 @@ public final class CountedTree {
         // Before the first of two steps, which edits nodes of the root in place.
         checkRoom(root, added);
         int size = size(root);
-        boolean isSmall = isFlat(other) && added <= kind.leafLength();
-        if (isSmall && size > 0 && (index == size || fitInTail(kind, root, index, added))) {
+        boolean isSmall = size > 0 && isFlat(other) && added <= kind.leafLength();
+        // Two that are flat share their leaves, if they do not fit into one.
+        if (isSmall && (fitInTail(kind, root, index, added) || (index == size && !isFlat(root)))) {
             return plusAll(kind, editor, root, index, Tree.of(kind, other).tail, 0, added);
         }
         if (index == size) {
