@@ -190,7 +190,7 @@ final class Charts {
         return chart;
     }
 
-    /** Of a peer the library, which says enough where it has no other one; none is longer than what an axis shows. */
+    /** Of a peer the library, which says enough where it has no other one. */
     private static String name(Rival rival, Set<Rival> peers) {
         if (!rival.isPeer()) {
             return rival.type().replace(", just shared", ", shared");

@@ -355,8 +355,8 @@ public final class PersistentText implements CharSequence, Comparable<Persistent
     }
 
     /**
-     * A text that is this one so many times: k times in O(log k log n), or O(n) more if it still holds a String. What makes more than a leaf is in memory once or
-     * twice.
+     * A text that is this one so many times: k times in O(log k log n), or O(n) more if it still holds a String. What
+     * makes more than a leaf is in memory once or twice.
      *
      * @throws IllegalArgumentException if {@code count} is negative
      */

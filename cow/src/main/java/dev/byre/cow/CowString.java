@@ -37,8 +37,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@code delete}, {@code replace}, {@code setCharAt}, {@code charAt} and all that has to do with lines and code points:
  * O(log n), of much inserted text O(m) more; edits at one place, and {@code append}: amortized O(1). {@code charAt} of one
  * character after the other: O(1), some five times as long as of a StringBuilder. The first question after lines or code
- * points: O(n), and after an edit a leaf is counted again, or some where leaves are split. {@code startsWith} and {@code endsWith} of m
- * characters: O(m + log n). {@code equals} and {@code compareTo} pass over what two versions share; they,
+ * points: O(n), and after an edit a leaf is counted again, or some where leaves are split. {@code startsWith} and
+ * {@code endsWith} of m characters: O(m + log n). {@code equals} and {@code compareTo} pass over what two versions share; they,
  * {@code hashCode}, {@code indexOf}, {@code contains}, {@code reverse} and {@code toString} take O(n).
  *
  * <p>Short texts are flat: the first write after a {@code share()}, on either side, copies the characters once; if the
@@ -122,7 +122,10 @@ public final class CowString extends TextHandle implements Appendable, Comparabl
         return new CowString(source);
     }
 
-    /** A text that reads a String, O(1), and copies it at its first write, or the first question after lines or code points. */
+    /**
+     * A text that reads a String, O(1), and copies it at its first write, and at the first question after lines or code
+     * points.
+     */
     @CheckReturnValue
     public static CowString borrow(String text) {
         CowString borrowed = new CowString();
@@ -174,7 +177,8 @@ public final class CowString extends TextHandle implements Appendable, Comparabl
      * Gives this handle up. While the contents are flat, the last handle that is left then writes in place again; of a
      * tree, a release spares no copy. Optional; a second release does nothing.
      *
-     * <p>Every other method of a released handle, but {@code toString} and {@code equals}, throws {@link IllegalStateException}.
+     * <p>Every other method of a released handle throws {@link IllegalStateException}, but {@code toString}, and
+     * {@code equals} where it need not look at the contents.
      */
     public void release() {
         leave();
@@ -215,7 +219,10 @@ public final class CowString extends TextHandle implements Appendable, Comparabl
         return this;
     }
 
-    /** Appends all of a sequence. Of a long {@code CowString} or {@code PersistentText} nothing is copied, unless it still holds a String. */
+    /**
+     * Appends all of a sequence. Of a long {@code CowString} or {@code PersistentText} nothing is copied, unless it still
+     * holds a String.
+     */
     @Override
     public CowString append(@Nullable CharSequence chars) {
         Object added = shareable(chars);
@@ -329,7 +336,8 @@ public final class CowString extends TextHandle implements Appendable, Comparabl
     }
 
     /**
-     * Inserts all of a sequence. Of a long {@code CowString} or {@code PersistentText} nothing is copied, unless it still holds a String.
+     * Inserts all of a sequence. Of a long {@code CowString} or {@code PersistentText} nothing is copied, unless it still
+     * holds a String.
      *
      * @throws StringIndexOutOfBoundsException if {@code index} is negative or greater than the length
      */

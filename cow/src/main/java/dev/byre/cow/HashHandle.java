@@ -108,7 +108,8 @@ abstract class HashHandle extends EntryHandle {
      * Gives this handle up. While the contents are flat, the last handle that is left then writes in place again; of a
      * tree, a release spares no copy. Optional; a second release does nothing.
      *
-     * <p>Every other method of a released handle, but {@code toString} and {@code equals}, throws {@link IllegalStateException}.
+     * <p>Every other method of a released handle throws {@link IllegalStateException}, but {@code toString}, and
+     * {@code equals} where it need not look at the contents.
      */
     public void release() {
         leave();
